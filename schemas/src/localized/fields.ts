@@ -1,0 +1,95 @@
+import {defineField} from '@sanity/types'
+import type {CustomValidator} from '@sanity/types'
+
+import {isLocalizedArray} from './walk.ts'
+
+/** At least one language has a text: which one does not matter, the site falls back and says so. */
+export const inSomeLanguage: CustomValidator<unknown> = (value) => {
+  const items = Array.isArray(value) && isLocalizedArray(value) ? value : []
+  const written = items.some((item) => typeof item.value !== 'string' || item.value.trim() !== '')
+  return items.length > 0 && written ? true : 'Write this in at least one language.'
+}
+
+/** The title that every type with pages has; the page's heading and the source of its address. */
+export const titleField = defineField({
+  name: 'title',
+  title: 'Title',
+  type: 'internationalizedArrayString',
+  group: 'content',
+  validation: (rule) => rule.custom(inSomeLanguage),
+})
+
+/** One address per language. */
+export const slugField = defineField({
+  name: 'slug',
+  title: 'Address',
+  type: 'internationalizedArraySlug',
+  group: 'content',
+  description:
+    'The last part of the page’s address, one for each language with a title. Once published, keep it: others link to it.',
+  validation: (rule) =>
+    rule.custom((value) => {
+      const items = Array.isArray(value) && isLocalizedArray(value) ? value : []
+      return items.length > 0 ? true : 'Give the page an address in at least one language.'
+    }),
+})
+
+/** Addresses the page had before; they lead to the present one for ever. */
+export const formerSlugsField = defineField({
+  name: 'formerSlugs',
+  title: 'Former addresses',
+  type: 'array',
+  group: 'languages',
+  description:
+    'When you change an address, list the old one here, so that it still leads to this page.',
+  of: [{type: 'formerSlug'}],
+})
+
+/** One or two sentences for lists, search results and shared links. */
+export const summaryField = defineField({
+  name: 'summary',
+  title: 'Summary',
+  type: 'internationalizedArrayText',
+  group: 'content',
+  description: 'One or two sentences, shown in lists and under the title.',
+})
+
+/** Where the facts come from. */
+export const sourcesField = defineField({
+  name: 'sources',
+  title: 'Sources',
+  type: 'array',
+  group: 'sources',
+  description: 'Everything the facts of this document were read in.',
+  of: [{type: 'reference', to: [{type: 'source'}]}],
+  validation: (rule) => rule.unique(),
+})
+
+/** What sources say, each with its source: they may disagree. */
+export const statementsField = defineField({
+  name: 'statements',
+  title: 'Statements',
+  type: 'array',
+  group: 'sources',
+  description: 'What a source says, in our words. Sources may contradict each other: keep both.',
+  of: [{type: 'statement'}],
+})
+
+/** For colleagues only; no page shows it. */
+export const editorialNoteField = defineField({
+  name: 'editorialNote',
+  title: 'Note for colleagues',
+  type: 'text',
+  group: 'sources',
+  rows: 3,
+  description: 'Doubts, things to check. Never shown to visitors.',
+})
+
+/** The tabs of a document's form, in the order of an officer's work. */
+export const groups = [
+  {name: 'content', title: 'Text', default: true},
+  {name: 'facts', title: 'Facts'},
+  {name: 'relations', title: 'Links'},
+  {name: 'sources', title: 'Sources'},
+  {name: 'languages', title: 'Languages'},
+]

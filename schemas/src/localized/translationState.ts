@@ -1,0 +1,139 @@
+import {defineField, defineType} from '@sanity/types'
+
+import {isRecord} from '../isRecord.ts'
+import type {Locale} from '../locales.ts'
+import {isLocale, localeIds, locales, sourceLocale} from '../locales.ts'
+import type {FieldDigest} from './translationDigests.ts'
+import {isLocalizedArray} from './walk.ts'
+
+/** What can be said of a document in one language. */
+export type TranslationStateName = 'source' | 'missing' | 'draft' | 'machine' | 'ready'
+
+/** One entry of a document's `translations`. */
+export interface TranslationState {
+  _key: string
+  language?: string
+  state?: string
+  digests?: readonly FieldDigest[]
+  markedAt?: string
+}
+
+export const translationState = defineType({
+  name: 'translationState',
+  title: 'Translation',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'language',
+      title: 'Language',
+      type: 'string',
+      options: {list: locales.map(({id, name}) => ({value: id, title: name}))},
+      validation: (rule) => rule.required().error('Choose the language this line is about.'),
+    }),
+    defineField({
+      name: 'state',
+      title: 'State',
+      type: 'string',
+      description:
+        'A draft is never shown to visitors. A machine translation is shown with a notice.',
+      options: {
+        list: [
+          {value: 'source', title: 'Written in this language'},
+          {value: 'missing', title: 'Not translated'},
+          {value: 'draft', title: 'Draft, hidden from visitors'},
+          {value: 'machine', title: 'Machine translation, nobody has reviewed it'},
+          {value: 'ready', title: 'Reviewed and ready'},
+        ],
+      },
+      validation: (rule) => rule.required().error('Choose how far this language is.'),
+    }),
+    defineField({
+      name: 'markedAt',
+      title: 'Marked on',
+      type: 'datetime',
+      description: 'When the translation was marked as machine or ready.',
+    }),
+    defineField({
+      name: 'digests',
+      title: 'Made from',
+      type: 'array',
+      hidden: true,
+      of: [
+        {
+          name: 'fieldDigest',
+          type: 'object',
+          fields: [
+            {name: 'path', type: 'string'},
+            {name: 'digest', type: 'string'},
+          ],
+        },
+      ],
+    }),
+  ],
+  preview: {select: {title: 'language', subtitle: 'state'}},
+})
+
+/** The `translations` field that every document with text carries. */
+export const translationsField = defineField({
+  name: 'translations',
+  title: 'Languages',
+  type: 'array',
+  group: 'languages',
+  description: 'How far each language of this document is.',
+  of: [{type: 'translationState'}],
+  initialValue: [
+    {_type: 'translationState', _key: sourceLocale, language: sourceLocale, state: 'source'},
+  ],
+  validation: (rule) =>
+    rule.custom((value) => {
+      const entries: unknown[] = Array.isArray(value) ? value : []
+      const languages = entries.map((entry) => (isRecord(entry) ? entry.language : undefined))
+      const twice = languages.find((language, index) => languages.indexOf(language) !== index)
+      return twice
+        ? `The language "${String(twice)}" is listed twice. Keep one line for each.`
+        : true
+    }),
+})
+
+/** The language a document was written in: the one marked as source, else the project's. */
+export function sourceLocaleOf(document: {
+  translations?: readonly TranslationState[] | null
+}): Locale {
+  const marked = document.translations?.find((entry) => entry.state === 'source')?.language
+  return isLocale(marked) ? marked : sourceLocale
+}
+
+/** The state of one language; without an entry, `ready` would be a guess, so it is `undefined`. */
+export function stateOf(
+  document: {translations?: readonly TranslationState[] | null},
+  locale: Locale,
+): TranslationState | undefined {
+  return document.translations?.find((entry) => entry.language === locale)
+}
+
+/** A copy of a document without the languages that visitors must not see: those marked draft or missing. */
+export function withoutHiddenLanguages<Document extends object>(document: Document): Document {
+  const hidden = new Set(localeIds.filter((locale) => isHidden(document, locale)))
+  return hidden.size === 0 ? document : withoutLanguages(document, hidden)
+}
+
+function isHidden(document: object, locale: Locale) {
+  const entries = 'translations' in document ? document.translations : undefined
+  if (!Array.isArray(entries)) return false
+  const entry = entries.find((item) => isRecord(item) && item.language === locale)
+  return isRecord(entry) && (entry.state === 'draft' || entry.state === 'missing')
+}
+
+function withoutLanguages<Value>(value: Value, hidden: ReadonlySet<string>): Value
+function withoutLanguages(value: unknown, hidden: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) {
+    const kept = isLocalizedArray(value)
+      ? value.filter((item) => item.language === undefined || !hidden.has(item.language))
+      : value
+    return kept.map((member: unknown) => withoutLanguages(member, hidden))
+  }
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [name, withoutLanguages(child, hidden)]),
+  )
+}

@@ -1,0 +1,39 @@
+import {isRecord} from '../isRecord.ts'
+import type {LocalizedItem} from './localized.ts'
+
+/** A localized field found somewhere inside a document. */
+export interface LocalizedField {
+  /** Where it stands, array members by key: `takeaways[takeaway-1].text`. */
+  path: string
+  items: readonly LocalizedItem<unknown>[]
+}
+
+/** Every localized field of a document, however deep, in the order of its keys. */
+export function localizedFields(value: unknown, path = ''): LocalizedField[] {
+  if (Array.isArray(value)) {
+    if (isLocalizedArray(value)) return [{path, items: value}]
+    return value.flatMap((member, index) =>
+      localizedFields(member, `${path}[${keyOf(member) ?? index}]`),
+    )
+  }
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([name, child]) =>
+    localizedFields(child, path ? `${path}.${name}` : name),
+  )
+}
+
+/** Whether an array is the languages of one field. */
+export function isLocalizedArray(value: readonly unknown[]): value is LocalizedItem<unknown>[] {
+  return value.length > 0 && value.every(isLocalizedItem)
+}
+
+function isLocalizedItem(item: unknown): item is LocalizedItem<unknown> {
+  return (
+    isRecord(item) &&
+    typeof item._type === 'string' &&
+    /^internationalizedArray.+Value$/.test(item._type)
+  )
+}
+
+const keyOf = (member: unknown) =>
+  isRecord(member) && typeof member._key === 'string' ? member._key : undefined

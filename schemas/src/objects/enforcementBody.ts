@@ -1,0 +1,19 @@
+import {defineField, defineType} from '@sanity/types'
+
+/** Who to turn to, in one country, when a barrier is not removed. */
+export const enforcementBody = defineType({
+  name: 'enforcementBody',
+  title: 'Enforcement body',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'country',
+      title: 'Country',
+      type: 'string',
+      description: 'Two letters: FR.',
+    }),
+    defineField({name: 'name', title: 'Name', type: 'string'}),
+    defineField({name: 'url', title: 'Website', type: 'url'}),
+  ],
+  preview: {select: {title: 'name', subtitle: 'country'}},
+})

@@ -1,0 +1,18 @@
+import {defineField, defineType} from '@sanity/types'
+
+/** One part of a meeting's programme. */
+export const session = defineType({
+  name: 'session',
+  title: 'Session',
+  type: 'object',
+  fields: [
+    defineField({name: 'title', title: 'Topic', type: 'internationalizedArrayString'}),
+    defineField({
+      name: 'partners',
+      title: 'Organisations',
+      type: 'array',
+      of: [{type: 'reference', to: [{type: 'partner'}]}],
+    }),
+  ],
+  preview: {select: {title: 'title.0.value'}},
+})

@@ -1,0 +1,16 @@
+import {defineCliConfig} from 'sanity/cli'
+
+export default defineCliConfig({
+  api: {
+    projectId: process.env.SANITY_PROJECT_ID ?? 'local',
+    dataset: process.env.SANITY_DATASET ?? 'production',
+  },
+  deployment: {autoUpdates: false},
+  reactStrictMode: false,
+  typegen: {
+    path: './src/**/*.none',
+    schema: '.sanity/schema.json',
+    generates: '../schemas/src/content.generated.ts',
+    overloadClientMethods: false,
+  },
+})
