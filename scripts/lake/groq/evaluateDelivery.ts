@@ -1,0 +1,24 @@
+import {evaluateTree} from './evaluateTree.ts'
+import type {DeliveryJob} from './jobs.ts'
+import {parseQuery} from './parseQuery.ts'
+
+/** What a webhook sends about a change. */
+export interface Delivery {
+  matches: boolean
+  body?: unknown
+}
+
+/**
+ * Evaluates a webhook's filter and, where it lets the change through, its projection. Both see the document after
+ * the change (before it, when deleted), `before()`, `after()` and `delta::…`; there are no other documents.
+ * @see https://www.sanity.io/docs/compute-and-ai/filters-in-webhooks
+ */
+export async function evaluateDelivery(job: DeliveryJob): Promise<Delivery> {
+  const {filter, projection, before, after} = job
+  const context = {root: after ?? before, before, after, dataset: []}
+  const evaluateDelta = (query: string) =>
+    evaluateTree(parseQuery(query, {params: {}, mode: 'delta'}), context)
+
+  if (filter !== '' && (await evaluateDelta(filter)) !== true) return {matches: false}
+  return {matches: true, body: projection === '' ? after : await evaluateDelta(projection)}
+}

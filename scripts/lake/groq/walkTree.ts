@@ -1,0 +1,63 @@
+import type {ExprNode, SyntaxNode} from 'groq-js'
+
+/** A node with its depth. A chain of `||`, `&&` or one operator counts as one level, however long. */
+export interface VisitedNode {
+  node: SyntaxNode
+  depth: number
+}
+
+/** Every node of a parsed query, without recursion, so that no depth of nesting can overflow the stack. */
+export function* walkTree(root: SyntaxNode): Generator<VisitedNode> {
+  const open: VisitedNode[] = [{node: root, depth: 1}]
+  for (let visited = open.pop(); visited; visited = open.pop()) {
+    yield visited
+    for (const child of childrenOf(visited.node)) {
+      const depth = continuesChain(visited.node, child) ? visited.depth : visited.depth + 1
+      open.push({node: child, depth})
+    }
+  }
+}
+
+/** A copy of a parsed query in which `change` has replaced each node, innermost first. */
+export function changeTree(root: ExprNode, change: (node: SyntaxNode) => SyntaxNode): ExprNode {
+  const changed = changeNode(root, change)
+  if (!isExpression(changed)) throw new TypeError(`A ${changed.type} node is not an expression.`)
+  return changed
+}
+
+/** Whether a node is an expression of its own, and not a part of an array, an object or a select. */
+export function isExpression(node: SyntaxNode): node is ExprNode {
+  return node.type !== 'ArrayElement' && node.type !== 'SelectAlternative' && !isAttribute(node)
+}
+
+function isAttribute(node: SyntaxNode) {
+  return node.type.startsWith('Object') && node.type !== 'Object'
+}
+
+function changeNode(node: SyntaxNode, change: (node: SyntaxNode) => SyntaxNode): SyntaxNode {
+  if (node.type === 'Value') return change(node)
+  const copy: unknown = Object.fromEntries(
+    Object.entries(node).map(([key, part]) => [key, changePart(part, change)]),
+  )
+  return isNode(copy) ? change(copy) : node
+}
+
+function changePart(part: unknown, change: (node: SyntaxNode) => SyntaxNode): unknown {
+  if (Array.isArray(part)) return part.map((item) => changePart(item, change))
+  return isNode(part) ? changeNode(part, change) : part
+}
+
+function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  return node.type === 'Value' ? [] : Object.values(node).flat().filter(isNode)
+}
+
+function continuesChain(parent: SyntaxNode, child: SyntaxNode) {
+  if (parent.type === 'OpCall') return child.type === 'OpCall' && child.op === parent.op
+  return parent.type === child.type && (parent.type === 'Or' || parent.type === 'And')
+}
+
+function isNode(value: unknown): value is SyntaxNode {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  )
+}

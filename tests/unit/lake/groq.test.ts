@@ -1,0 +1,184 @@
+import {expect, test} from 'vitest'
+
+import {completed, seededLake} from './seededLake.ts'
+
+const MEETINGS = [
+  {_id: 'florence', _type: 'meeting', title: 'Florence', host: {_ref: 'prato'}},
+  {_id: 'split', _type: 'meeting', title: 'Split', host: {_ref: 'drafts.secret'}},
+  {_id: 'drafts.split', _type: 'meeting', title: 'Split, later'},
+  {_id: 'drafts.nice', _type: 'meeting', title: 'Nice'},
+  {_id: 'versions.spring.florence', _type: 'meeting', title: 'Florence in spring'},
+  {_id: 'prato', _type: 'partner', name: 'Prato'},
+]
+
+test('narrows by type and still applies the whole filter', async () => {
+  await using lake = await seededLake(MEETINGS)
+
+  expect(await lake.query('*[_type == "meeting" && title match "Spl*"]{_id}')).toEqual([
+    {_id: 'drafts.split'},
+    {_id: 'split'},
+  ])
+})
+
+test('follows references under the raw perspective', async () => {
+  await using lake = await seededLake(MEETINGS)
+
+  expect(await lake.query('*[_id == "florence"][0]{"host": host->name}')).toEqual({host: 'Prato'})
+})
+
+test('shows published documents only under the published perspective', async () => {
+  await using lake = await seededLake(MEETINGS)
+  const published = {perspective: []}
+
+  expect(await lake.query('*._id', published)).toEqual(['florence', 'prato', 'split'])
+  expect(await lake.query('*[_id == "drafts.split"]', published)).toEqual([])
+})
+
+test('lays drafts over published documents under the drafts perspective', async () => {
+  await using lake = await seededLake(MEETINGS)
+
+  expect(
+    await lake.query('*[_type == "meeting"]{_id, _originalId, title}', {perspective: ['drafts']}),
+  ).toEqual([
+    {_id: 'florence', _originalId: 'florence', title: 'Florence'},
+    {_id: 'nice', _originalId: 'drafts.nice', title: 'Nice'},
+    {_id: 'split', _originalId: 'drafts.split', title: 'Split, later'},
+  ])
+})
+
+test('lays a release over drafts in the order of the stack', async () => {
+  await using lake = await seededLake(MEETINGS)
+
+  expect(
+    await lake.query('*[_id in ["florence", "split"]].title', {perspective: ['spring', 'drafts']}),
+  ).toEqual(['Florence in spring', 'Split, later'])
+})
+
+test('sees every write that came before a query, and deletions', async () => {
+  await using lake = await seededLake(MEETINGS)
+  await lake.query('*')
+
+  lake.write([{_id: 'florence', _type: 'meeting', title: 'Firenze'}], ['split'])
+
+  expect(await lake.query('*[_id in ["florence", "split"]].title')).toEqual(['Firenze'])
+})
+
+test('gives an asset its url, and keeps one of another server', async () => {
+  const path = 'images/local/production/abc-1x1.png'
+  await using lake = await seededLake([
+    {_id: 'image-abc-1x1-png', _type: 'sanity.imageAsset', path},
+    {_id: 'image-far-1x1-png', _type: 'sanity.imageAsset', path, url: 'https://example.org/a.png'},
+  ])
+
+  expect(await lake.query('*[_type == "sanity.imageAsset"].url')).toEqual([
+    `http://localhost:3900/${path}`,
+    'https://example.org/a.png',
+  ])
+})
+
+test('says whose id asks, and which dataset it is', async () => {
+  await using lake = await seededLake([])
+
+  expect(await lake.query('[identity(), sanity::dataset()]', {identity: 'ana'})).toEqual([
+    'ana',
+    'production',
+  ])
+})
+
+test('stops a query past the time limit, and answers the next one', async () => {
+  const many = Array.from({length: 300}, (_, index) => ({_id: `d${index}`, n: index}))
+  await using lake = await seededLake(many, {timeLimitMs: 400})
+
+  await expect(lake.query('*{"x": *{"y": *[n < 10]}}')).rejects.toMatchObject({status: 504})
+  expect(await lake.query('count(*)')).toBe(300)
+})
+
+test('answers other queries while one is slow', async () => {
+  const many = Array.from({length: 300}, (_, index) => ({_id: `d${index}`, n: index}))
+  await using lake = await seededLake(many, {timeLimitMs: 1_500})
+
+  const slow = lake.query('*{"x": *{"y": *[n < 10]}}').catch(() => 'stopped')
+  const quick = lake.query('*[_id == "d7"][0].n')
+
+  expect(await Promise.race([slow, quick])).toBe(7)
+  expect(await slow).toBe('stopped')
+})
+
+test('refuses a query when too many wait', async () => {
+  await using lake = await seededLake(MEETINGS)
+  const asked = Array.from({length: 103}, () => lake.query('count(*)'))
+
+  const outcomes = await Promise.allSettled(asked)
+
+  expect(outcomes.filter(({status}) => status === 'fulfilled')).toHaveLength(102)
+  expect(outcomes.at(-1)).toMatchObject({reason: {status: 429}})
+})
+
+test('drops a waiting query when its caller goes away', async () => {
+  await using lake = await seededLake(MEETINGS)
+  const caller = new AbortController()
+  const asked = [1, 2, 3].map(() => lake.query('count(*)', {signal: caller.signal}))
+  caller.abort()
+
+  const outcomes = await Promise.allSettled(asked)
+
+  expect(outcomes[2]).toMatchObject({status: 'rejected'})
+})
+
+test('tells a listener whether its filter lets a document through, before and after', async () => {
+  await using lake = await seededLake([])
+  const match = {
+    query: '*[_type == $type]{title}[0...10]',
+    params: {type: 'meeting'},
+    identity: 'me',
+  }
+  const meeting = completed({_id: 'nice', _type: 'meeting'})
+
+  expect(await lake.groq.matches({...match, before: null, after: meeting})).toEqual({
+    before: false,
+    after: true,
+  })
+  expect(await lake.groq.matches({...match, before: meeting, after: null})).toEqual({
+    before: true,
+    after: false,
+  })
+})
+
+test('refuses to listen to what is not a query of documents', async () => {
+  await using lake = await seededLake([])
+  const match = {query: '1 + 1', params: {}, identity: 'me', before: null, after: null}
+
+  await expect(lake.groq.matches(match)).rejects.toMatchObject({status: 400})
+})
+
+test('evaluates the filter and projection of a webhook on a deletion', async () => {
+  await using lake = await seededLake([])
+  const before = completed({_id: 'nice', _type: 'meeting', title: 'Nice'})
+  const hook = {
+    filter: '_type == "meeting" && delta::operation() == "delete"',
+    projection: '{"title": before().title, "operation": delta::operation()}',
+  }
+
+  expect(await lake.groq.delivery({...hook, before, after: null})).toEqual({
+    matches: true,
+    body: {title: 'Nice', operation: 'delete'},
+  })
+  expect(await lake.groq.delivery({...hook, before, after: before})).toEqual({matches: false})
+})
+
+test('finds every word of a text anywhere in a document, accents or not', async () => {
+  await using lake = await seededLake([
+    {_id: 'a', title: 'Un nouvel élan', body: [{text: 'pour la Méditerranée'}]},
+    {_id: 'b', title: 'Un nouvel espace'},
+  ])
+  const found = (text: string) =>
+    lake.query('*[[@, _id] match text::query($text)]._id', {params: {text}})
+
+  expect(await found('elan mediterranee')).toEqual(['a'])
+  expect(await found('élan')).toEqual(['a'])
+  expect(await found('espace')).toEqual(['b'])
+  expect(await found('')).toEqual(['a', 'b'])
+  expect(await lake.query('*[@ match text::query("nouvel")]{...}')).toEqual(
+    expect.arrayContaining([expect.not.objectContaining({__text: expect.anything()})]),
+  )
+})

@@ -1,0 +1,160 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import fc from 'fast-check'
+import {evaluate, parse} from 'groq-js'
+import {afterAll, expect, test} from 'vitest'
+
+import {evaluateQuery} from '../../../scripts/lake/groq/evaluateQuery.ts'
+import {openDocuments} from '../../../scripts/lake/groq/openDocuments.ts'
+import type {Perspective} from '../../../scripts/lake/groq/perspective.ts'
+import {constraintsOf} from '../../../scripts/lake/groq/plan.ts'
+import {createStore} from '../../../scripts/lake/store/createStore.ts'
+import {completed} from './seededLake.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lake-plan-'))
+const file = join(folder, 'lake.db')
+const store = createStore(file)
+const documents = openDocuments(file)
+afterAll(() => {
+  documents.close()
+  store.close()
+  rmSync(folder, {recursive: true})
+})
+
+const id = fc.constantFrom('a', 'b', 'c')
+const anyId = fc.oneof(
+  id,
+  id.map((base) => `drafts.${base}`),
+  id.map((base) => `versions.spring.${base}`),
+)
+const type = fc.constantFrom('meeting', 'partner')
+const link = fc.record({_ref: anyId, _weak: fc.boolean()})
+
+const stored = fc
+  .uniqueArray(
+    fc.record({
+      _id: anyId,
+      _type: type,
+      n: fc.integer({min: 0, max: 3}),
+      link: fc.option(link),
+      links: fc.array(link, {maxLength: 3}),
+      deep: fc.option(fc.record({inner: fc.record({at: link})})),
+      _system: fc.constantFrom(null, {delete: true}),
+    }),
+    {selector: ({_id}) => _id, minLength: 2, maxLength: 9},
+  )
+  .map((drafts) => structuredClone(drafts.map(completed)))
+
+const anything = fc.oneof(anyId, type, fc.integer(), fc.boolean(), fc.constant(null))
+const params = fc.record(
+  {one: anything, list: fc.oneof(fc.array(anything), anything)},
+  {noNullPrototype: true},
+)
+
+const text = fc.oneof(anyId, type).map((value) => JSON.stringify(value))
+const value = fc.oneof(text, fc.constantFrom('$one', '$list', 'null', '1', '^._id', 'title'))
+const list = fc.oneof(
+  fc.array(fc.oneof(text, value), {maxLength: 3}).map((values) => `[${values.join(', ')}]`),
+  fc.constantFrom('$list', '[...$list]', '*[_type == "partner"]._id', 'path("drafts.**")'),
+)
+const field = fc.constantFrom('_id', '_id', '_type', '_type', 'n', 'link._ref', '^._id')
+const atom = fc.oneof(
+  fc.tuple(field, fc.constantFrom('==', '!='), value).map((parts) => parts.join(' ')),
+  fc.tuple(value, field).map(([left, right]) => `${left} == ${right}`),
+  fc.tuple(field, list).map(([left, right]) => `${left} in ${right}`),
+  fc.oneof(value, list).map((argument) => `references(${argument})`),
+  fc.constantFrom('defined(link)', 'n > 1', 'link->n == 1', 'count(*[references(^._id)]) > 0'),
+)
+const {filter: condition} = fc.letrec<{filter: string}>((tie) => ({
+  filter: fc.oneof(
+    {maxDepth: 3, withCrossShrink: true},
+    atom,
+    fc
+      .tuple(tie('filter'), fc.constantFrom('&&', '||'), tie('filter'))
+      .map((parts) => parts.join(' ')),
+    tie('filter').map((inner) => `(${inner})`),
+    tie('filter').map((inner) => `!(${inner})`),
+  ),
+}))
+const query = fc
+  .tuple(condition, condition)
+  .chain(([first, second]) =>
+    fc.constantFrom(
+      `*[${first}]`,
+      `*[${first}][${second}]._id`,
+      `*[${first}][0]`,
+      `count(*[${first}])`,
+      `[count(*), *[${first}]._id]`,
+      `*[${first}] | order(n desc)[0..2]{_id, n}`,
+      `*[${first}]{_id, "to": link->{_id, n}, "all": links[]->n}`,
+      `*[${first}]{_id, "inner": *[${second}]._id}`,
+      `*[_id in *[${first}]._id && (${second})]{...}`,
+      `{"a": *[${first}]._id, "b": *[${second}]{_id, _originalId}}`,
+    ),
+  )
+const perspective = fc.constantFrom<Perspective>('raw', [], ['drafts'], ['spring', 'drafts'])
+
+test('gives what groq-js gives over the whole dataset, whatever the query and the documents', async () => {
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(stored, query, params, perspective, async (drafts, source, given, layers) => {
+      runs += 1
+      const name = `run${runs}`
+      const changes = drafts.map((after) => ({documentId: after._id, before: null, after}))
+      const commit = {author: 'x', timestamp: 'now', mutations: [], changes}
+      store.commit({dataset: name, transactionId: 't', ...commit})
+
+      const job = {kind: 'query', projectId: 'local', publicUrl: '', identity: 'me'} as const
+      const planned = evaluateQuery(
+        {...job, dataset: name, query: source, params: given, perspective: layers},
+        documents,
+      )
+
+      expect(await planned).toEqual(await plainResult(overlaid(drafts, layers), source, given))
+    }),
+    {numRuns: 3_000},
+  )
+}, 30_000)
+
+test.each([
+  ['_id == "a" && n > 1', [{by: 'id', values: ['a']}]],
+  ['n > 1 && "a" == _id', [{by: 'id', values: ['a']}]],
+  ['_type == "x" && _id in ["a", "b"]', [{by: 'id', values: ['a', 'b']}]],
+  ['_type == "x" && references("a")', [{by: 'reference', values: ['a']}]],
+  [
+    '_id == "a" || (_type == "x")',
+    [
+      {by: 'id', values: ['a']},
+      {by: 'type', values: ['x']},
+    ],
+  ],
+  ['_type == "x" || n > 1', undefined],
+  ['!(_type == "x")', undefined],
+  ['_type == null', undefined],
+  ['_type in ["x", null]', undefined],
+  ['link._id == "a"', undefined],
+  ['references(^._id)', undefined],
+])('knows what %s narrows by', (filter, constraints) => {
+  expect(constraintsOf(parse(filter))).toEqual(constraints)
+})
+
+async function plainResult(dataset: unknown[], source: string, given: Record<string, unknown>) {
+  return (await evaluate(parse(source, {params: given}), {dataset, params: given})).get()
+}
+
+/** The perspective, said a second time in the plainest words. */
+function overlaid(drafts: {_id: string}[], layers: Perspective) {
+  const byId = new Map(drafts.map((draft) => [draft._id, draft]))
+  if (layers === 'raw') return [...byId.keys()].toSorted().map((key) => byId.get(key))
+  const bases = new Set(
+    [...byId.keys()].map((key) => key.replace(/^drafts\.|^versions\.spring\./, '')),
+  )
+  return [...bases].toSorted().flatMap((base) => {
+    const prefixes = layers.map((name) => (name === 'drafts' ? 'drafts.' : `versions.${name}.`))
+    const top = [...prefixes, ''].map((prefix) => byId.get(prefix + base)).find(Boolean)
+    const isDeleted = top && '_system' in top && top._system !== null
+    return top && !isDeleted ? [{...top, _id: base, _originalId: top._id}] : []
+  })
+}
