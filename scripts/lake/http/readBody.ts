@@ -1,0 +1,46 @@
+import {badRequest, tooLarge, unsupportedMediaType} from '../errors.ts'
+
+/** The longest JSON body: a document may have 32 MB, and a transaction has words around it. */
+export const JSON_LIMIT_BYTES = 33_000_000
+
+/** The raw body of a request. Throws 413 as soon as it is known to be longer than `limit` bytes. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw bodyTooLarge(limit)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > limit) throw bodyTooLarge(limit)
+    chunks.push(chunk)
+  }
+  return concatenated(chunks, size)
+}
+
+/** The JSON body of a request. Throws 415 for another content type, 413 past the limit, 400 for broken JSON. */
+export async function readJson(request: Request): Promise<unknown> {
+  const contentType = request.headers.get('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(contentType) || request.headers.has('content-encoding')) {
+    throw unsupportedMediaType(
+      `The body is "${contentType || 'without content-type'}". Send plain application/json.`,
+    )
+  }
+  const text = new TextDecoder().decode(await readBytes(request, JSON_LIMIT_BYTES))
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw badRequest(`The body is not JSON: ${error instanceof Error ? error.message : error}.`)
+  }
+}
+
+function concatenated(chunks: readonly Uint8Array[], size: number) {
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}
+
+const bodyTooLarge = (limit: number) =>
+  tooLarge(`The body is longer than ${limit} bytes. Send less at a time.`)

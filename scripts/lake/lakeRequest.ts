@@ -1,0 +1,40 @@
+import type {Logger} from 'pino'
+
+import type {Listeners} from './listeners/createListeners.ts'
+import type {Identity} from './people/identity.ts'
+import type {People} from './people/createPeople.ts'
+import type {Settings} from './settings.ts'
+import type {Store} from './store/createStore.ts'
+import type {Transact} from './transactions/createTransact.ts'
+import type {Groq} from './groq/createGroq.ts'
+
+/** The parts of a running lake, as every route gets them. */
+export interface Lake {
+  settings: Settings
+  store: Store
+  transact: Transact
+  groq: Groq
+  listeners: Listeners
+  people: People
+  log: Logger
+}
+
+/** One request, past the edge: origin, host, dataset and identity are already checked. */
+export interface LakeRequest extends Lake {
+  method: string
+  /** Without the `v`: `2025-02-19`, `1` or `X`. */
+  version: string
+  /** The dataset in the path, known to exist; the configured one for paths without. */
+  dataset: string
+  identity: Identity
+  /** The other named parts of the path, decoded. */
+  params: Record<string, string>
+  search: URLSearchParams
+  headers: Headers
+  /** Aborted when the client goes away. */
+  signal: AbortSignal
+  /** The JSON body. Throws 415, 413 or 400. */
+  json(): Promise<unknown>
+  /** The raw body. Throws 413 past `limit` bytes. */
+  bytes(limit: number): Promise<Uint8Array<ArrayBuffer>>
+}

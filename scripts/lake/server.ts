@@ -1,0 +1,65 @@
+import {Hono, type Context} from 'hono'
+
+import {ApiError, notFound} from './errors.ts'
+import {allowedOrigins} from './http/allowedOrigins.ts'
+import {guard} from './http/guard.ts'
+import {readBytes, readJson} from './http/readBody.ts'
+import type {Lake, LakeRequest} from './lakeRequest.ts'
+import {routes, type Route} from './routes.ts'
+
+/** The HTTP API of a lake, as an app with `fetch`. `hosts` are the Host headers it answers to. */
+export function createServer(lake: Lake, hosts: () => ReadonlySet<string>) {
+  const app = new Hono()
+  app.use(guard(hosts, allowedOrigins(lake.settings.browserPorts)))
+  for (const route of routes) {
+    app.on(route.method, route.path, (context) => answer(lake, route, context))
+  }
+  app.notFound((context) => {
+    throw notFound(`${context.req.method} ${context.req.path} is not part of this lake's API.`)
+  })
+  app.onError((error, context) => answerError(lake, error, context))
+  return app
+}
+
+async function answer(lake: Lake, route: Route, context: Context) {
+  const result = await route.handle(lakeRequest(lake, context))
+  if (result instanceof Response) return result
+  return result === undefined ? context.body(null, 204) : Response.json(result)
+}
+
+function lakeRequest(lake: Lake, context: Context): LakeRequest {
+  const {raw} = context.req
+  const {version = '', dataset = lake.settings.dataset, project, ...params} = context.req.param()
+  assertProject(lake, project ?? context.req.header('x-sanity-project-id'))
+  if (!lake.store.hasDataset(dataset)) {
+    throw notFound(
+      `Dataset "${dataset}" not found. PUT /v1/projects/…/datasets/${dataset} creates it.`,
+    )
+  }
+  return {
+    ...lake,
+    method: raw.method,
+    version: version.replace(/^v/, ''),
+    dataset,
+    identity: lake.people.identify(raw.headers.get('authorization')),
+    params,
+    search: new URL(raw.url).searchParams,
+    headers: raw.headers,
+    signal: raw.signal,
+    json: () => readJson(raw),
+    bytes: (limit) => readBytes(raw, limit),
+  }
+}
+
+function assertProject(lake: Lake, project: string | undefined) {
+  const {projectId} = lake.settings
+  if (project === undefined || project === projectId) return
+  throw notFound(`Project "${project}" not found. This lake is project "${projectId}".`)
+}
+
+function answerError(lake: Lake, error: Error, context: Context) {
+  if (error instanceof ApiError) return Response.json(error.body, {status: error.status})
+  lake.log.error({err: error, method: context.req.method, path: context.req.path}, 'failed')
+  const message = 'The lake failed to answer. Its log says why.'
+  return Response.json({statusCode: 500, error: 'Internal Server Error', message}, {status: 500})
+}

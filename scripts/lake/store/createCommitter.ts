@@ -1,0 +1,82 @@
+import type {DatabaseSync} from 'node:sqlite'
+
+import type {Mutation} from '../transactions/mutation.ts'
+import type {LakeDocument} from './lakeDocument.ts'
+import {referencesOf} from './referencesOf.ts'
+
+/** What a transaction did to one document; null is "did not exist" before, "deleted" after. */
+export interface Change {
+  documentId: string
+  before: LakeDocument | null
+  after: LakeDocument | null
+}
+
+/** One transaction, ready to be written. `changes` holds each document at most once. */
+export interface Commit {
+  dataset: string
+  transactionId: string
+  author: string
+  timestamp: string
+  mutations: Mutation[]
+  changes: Change[]
+}
+
+/** A transaction in the log. `seq` grows with every commit of any dataset. */
+export interface Committed extends Commit {
+  seq: number
+}
+
+/** Returns the function that writes one transaction: log, documents and references in one SQLite transaction. */
+export function createCommitter(database: DatabaseSync) {
+  const insertTransaction = database.prepare(
+    'INSERT INTO transactions (dataset, id, author, timestamp, mutations) VALUES (?, ?, ?, ?, ?)',
+  )
+  const writeChange = createChangeWriter(database)
+
+  return (commit: Commit): Committed => {
+    const {dataset, transactionId, author, timestamp, mutations, changes} = commit
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      const row = [dataset, transactionId, author, timestamp, JSON.stringify(mutations)]
+      const seq = Number(insertTransaction.run(...row).lastInsertRowid)
+      for (const [position, change] of changes.entries())
+        writeChange(dataset, seq, position, change)
+      database.exec('COMMIT')
+      return {...commit, seq}
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+}
+
+function createChangeWriter(database: DatabaseSync) {
+  const insertChange = database.prepare(
+    'INSERT INTO changes (seq, position, dataset, document_id, after) VALUES (?, ?, ?, ?, ?)',
+  )
+  const putDocument = database.prepare(
+    'INSERT OR REPLACE INTO documents (dataset, id, type, body) VALUES (?, ?, ?, ?)',
+  )
+  const deleteDocument = database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?')
+  const deleteReferences = database.prepare(
+    'DELETE FROM document_references WHERE dataset = ? AND from_id = ?',
+  )
+  const insertReference = database.prepare(
+    'INSERT INTO document_references (dataset, from_id, to_id, weak) VALUES (?, ?, ?, ?)',
+  )
+
+  return function writeChange(dataset: string, seq: number, position: number, change: Change) {
+    const {documentId, after} = change
+    const body = after && JSON.stringify(after)
+    insertChange.run(seq, position, dataset, documentId, body)
+    deleteReferences.run(dataset, documentId)
+    if (!after) {
+      deleteDocument.run(dataset, documentId)
+      return
+    }
+    putDocument.run(dataset, documentId, after._type, body)
+    for (const {id, weak} of referencesOf(after)) {
+      insertReference.run(dataset, documentId, id, weak ? 1 : 0)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import type {DatabaseSync} from 'node:sqlite'
+
+import type {Mutation} from '../transactions/mutation.ts'
+import {documentOf, numberOf, textOf, type Row} from './columns.ts'
+import type {Change} from './createCommitter.ts'
+import type {LakeDocument} from './lakeDocument.ts'
+
+/** A change as the log holds it. `position` counts from 0 within the transaction, of `total` changes. */
+export interface LoggedChange extends Change {
+  seq: number
+  position: number
+  total: number
+  transactionId: string
+  author: string
+  timestamp: string
+}
+
+/** The transactions of some documents, as history asks for them; the bounds are inclusive. */
+export interface ChangeRange {
+  documentIds: readonly string[]
+  from?: number | undefined
+  to?: number | undefined
+  newestFirst: boolean
+  limit: number
+}
+
+/** Reads the log: what changed, when, by whom, and what a document was. */
+export function createHistoryReader(database: DatabaseSync) {
+  const last = database.prepare(
+    'SELECT coalesce(max(seq), 0) AS seq FROM transactions WHERE dataset = ?',
+  )
+  const lastTime = database.prepare('SELECT timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
+  const bySeq = database.prepare('SELECT seq FROM transactions WHERE dataset = ? AND id = ?')
+  const mutations = database.prepare('SELECT mutations FROM transactions WHERE seq = ?')
+  const after = database.prepare(
+    `${CHANGES} WHERE c.dataset = ? AND c.seq > ? ORDER BY c.seq, c.position LIMIT ?`,
+  )
+  const ofTransaction = database.prepare(`${CHANGES} WHERE c.seq = ? ORDER BY c.position`)
+  const ascending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq ASC LIMIT ?`)
+  const descending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq DESC LIMIT ?`)
+  const atSeq = database.prepare(
+    `SELECT after FROM changes WHERE dataset = ? AND document_id = ? AND seq <= ?
+     ORDER BY seq DESC LIMIT 1`,
+  )
+  const atTime = database.prepare(
+    `SELECT c.after FROM changes c JOIN transactions t ON t.seq = c.seq
+     WHERE c.dataset = ? AND c.document_id = ? AND t.timestamp <= ? ORDER BY c.seq DESC LIMIT 1`,
+  )
+  const lastBody = database.prepare(
+    `SELECT after FROM changes WHERE dataset = ? AND document_id = ? AND after IS NOT NULL
+     ORDER BY seq DESC LIMIT 1`,
+  )
+
+  return {
+    /** Names this log, so that a place in another one is not mistaken for a place in it. */
+    logId: () => textOf(database.prepare('SELECT id FROM log_identity').get() ?? {}, 'id'),
+
+    /** The `seq` of the dataset's last transaction; 0 when there is none. */
+    lastSeq: (dataset: string) => numberOf(last.get(dataset) ?? {}, 'seq'),
+
+    /** The time of the last transaction of any dataset, or null. */
+    lastTimestamp: () => {
+      const row = lastTime.get()
+      return row ? textOf(row, 'timestamp') : null
+    },
+
+    /** The `seq` of a transaction, or null when the dataset has none of that id. */
+    transactionSeq: (dataset: string, transactionId: string) => {
+      const row = bySeq.get(dataset, transactionId)
+      return row ? numberOf(row, 'seq') : null
+    },
+
+    /** The mutations of a transaction, each of one document, as they were applied. */
+    mutationsOf: (seq: number): Mutation[] => {
+      const row = mutations.get(seq)
+      return row ? JSON.parse(textOf(row, 'mutations')) : []
+    },
+
+    /** The changes after `seq`, oldest first, at most `limit`. */
+    changesAfter: (dataset: string, seq: number, limit: number): LoggedChange[] =>
+      after.all(dataset, seq, limit).map(loggedChange),
+
+    /** Every change of one transaction. */
+    changesOf: (seq: number): LoggedChange[] => ofTransaction.all(seq).map(loggedChange),
+
+    /** The `seq` of each transaction that changed one of the documents. */
+    transactionsOf: (dataset: string, range: ChangeRange): number[] =>
+      (range.newestFirst ? descending : ascending)
+        .all(
+          dataset,
+          JSON.stringify(range.documentIds),
+          range.from ?? 0,
+          range.to ?? Number.MAX_SAFE_INTEGER,
+          range.limit,
+        )
+        .map((row) => numberOf(row, 'seq')),
+
+    /** The document as a transaction left it; null when it did not exist then. */
+    documentAtSeq: (dataset: string, id: string, seq: number): LakeDocument | null =>
+      afterOf(atSeq.get(dataset, id, seq)),
+
+    /** The document as it was at a time (ISO 8601, UTC). */
+    documentAtTime: (dataset: string, id: string, time: string): LakeDocument | null =>
+      afterOf(atTime.get(dataset, id, time)),
+
+    /** The document as it last existed, deleted since or not. */
+    lastRevision: (dataset: string, id: string): LakeDocument | null =>
+      afterOf(lastBody.get(dataset, id)),
+  }
+}
+
+const CHANGES = `
+SELECT c.seq, c.position, c.document_id, c.after, t.id, t.author, t.timestamp,
+  (SELECT p.after FROM changes p
+   WHERE p.dataset = c.dataset AND p.document_id = c.document_id AND p.seq < c.seq
+   ORDER BY p.seq DESC LIMIT 1) AS before,
+  (SELECT count(*) FROM changes x WHERE x.seq = c.seq) AS total
+FROM changes c JOIN transactions t ON t.seq = c.seq`
+
+const TRANSACTIONS_OF = `
+SELECT DISTINCT seq FROM changes
+WHERE dataset = ? AND document_id IN (SELECT value FROM json_each(?)) AND seq >= ? AND seq <= ?`
+
+const afterOf = (row: Row | undefined) => (row ? documentOf(row, 'after') : null)
+
+function loggedChange(row: Row): LoggedChange {
+  return {
+    seq: numberOf(row, 'seq'),
+    position: numberOf(row, 'position'),
+    total: numberOf(row, 'total'),
+    documentId: textOf(row, 'document_id'),
+    transactionId: textOf(row, 'id'),
+    author: textOf(row, 'author'),
+    timestamp: textOf(row, 'timestamp'),
+    before: documentOf(row, 'before'),
+    after: documentOf(row, 'after'),
+  }
+}

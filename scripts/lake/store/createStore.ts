@@ -1,0 +1,47 @@
+import {createCommitter, type Commit, type Committed} from './createCommitter.ts'
+import {createDatasetList} from './createDatasetList.ts'
+import {createDocumentReader} from './createDocumentReader.ts'
+import {createHistoryReader} from './createHistoryReader.ts'
+import {createKeyValues} from './createKeyValues.ts'
+import {createReferenceReader} from './createReferenceReader.ts'
+import {openDatabase} from './openDatabase.ts'
+
+/** Everything the lake keeps, in one SQLite file. */
+export type Store = ReturnType<typeof createStore>
+
+/**
+ * Opens the store in `file`, creating it when absent. Reads see every commit that was acknowledged.
+ * `onCommit` listeners are called in commit order, after the commit is on disk; they must not throw.
+ */
+export function createStore(file: string) {
+  const database = openDatabase(file)
+  const commitToDatabase = createCommitter(database)
+  const listeners = new Set<(committed: Committed) => void>()
+
+  return {
+    file,
+    ...createDatasetList(database),
+    ...createDocumentReader(database),
+    ...createReferenceReader(database),
+    ...createHistoryReader(database),
+    ...createKeyValues(database),
+
+    /** Writes one transaction durably, then tells the listeners. Throws, having written nothing, when its id was used. */
+    commit(commit: Commit): Committed {
+      const committed = commitToDatabase(commit)
+      for (const listener of listeners) listener(committed)
+      return committed
+    },
+
+    /** Calls `listener` after each commit; returns the function that stops it. */
+    onCommit(listener: (committed: Committed) => void): () => void {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+
+    /** Closes the file. Nothing may be called afterwards. */
+    close: () => database.close(),
+  }
+}

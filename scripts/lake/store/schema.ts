@@ -1,0 +1,56 @@
+/**
+ * The tables of lake.db. `transactions` and `changes` are the append-only log and the truth;
+ * `documents` and `document_references` derive from them and are written in the same commit.
+ */
+export const SCHEMA = `
+CREATE TABLE IF NOT EXISTS log_identity (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL
+);
+INSERT OR IGNORE INTO log_identity VALUES (1, lower(hex(randomblob(6))));
+CREATE TABLE IF NOT EXISTS datasets (
+  name TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS transactions (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  dataset TEXT NOT NULL,
+  id TEXT NOT NULL,
+  author TEXT NOT NULL,
+  timestamp TEXT NOT NULL,
+  mutations TEXT NOT NULL,
+  UNIQUE (dataset, id)
+);
+CREATE TABLE IF NOT EXISTS changes (
+  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  dataset TEXT NOT NULL,
+  document_id TEXT NOT NULL,
+  after TEXT,
+  PRIMARY KEY (seq, position)
+);
+CREATE INDEX IF NOT EXISTS changes_of_document ON changes (dataset, document_id, seq);
+CREATE TABLE IF NOT EXISTS documents (
+  dataset TEXT NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (dataset, id)
+);
+CREATE INDEX IF NOT EXISTS documents_by_type ON documents (dataset, type);
+CREATE TABLE IF NOT EXISTS document_references (
+  dataset TEXT NOT NULL,
+  from_id TEXT NOT NULL,
+  to_id TEXT NOT NULL,
+  weak INTEGER NOT NULL,
+  PRIMARY KEY (dataset, from_id, to_id, weak)
+);
+CREATE INDEX IF NOT EXISTS document_references_to ON document_references (dataset, to_id);
+CREATE TABLE IF NOT EXISTS key_values (
+  user_id TEXT NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  PRIMARY KEY (user_id, key)
+);
+`

@@ -1,0 +1,40 @@
+import {badRequest} from '../errors.ts'
+import {assertSafeAttribute} from './assertSafeJson.ts'
+import type {Insert, Patch} from './mutation.ts'
+
+const MAX_PATH_CHARACTERS = 1000
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g
+const LONG_NUMBER = /\d{6,}/
+
+/** Throws 400 for a patch path that could do more than select: reach object internals, or select a million items. */
+export function assertPatchPaths(patch: Omit<Patch, 'id'>) {
+  for (const path of pathsOf(patch)) assertPath(path)
+}
+
+function pathsOf({set, setIfMissing, unset, inc, dec, diffMatchPatch, insert}: Omit<Patch, 'id'>) {
+  const keyed = [set, setIfMissing, inc, dec, diffMatchPatch].flatMap((operations) =>
+    Object.keys(operations ?? {}),
+  )
+  return [...keyed, ...(unset ?? []), ...(insert ? [placeOf(insert)] : [])]
+}
+
+function placeOf(insert: Insert) {
+  if ('before' in insert) return insert.before
+  return 'after' in insert ? insert.after : insert.replace
+}
+
+function assertPath(path: string) {
+  if (path.length > MAX_PATH_CHARACTERS) {
+    throw badRequest(
+      `A patch path has ${path.length} characters; ${MAX_PATH_CHARACTERS} is the limit.`,
+    )
+  }
+  const quotedNames = path.match(QUOTED)?.map((quoted) => quoted.slice(1, -1)) ?? []
+  const outside = path.replaceAll(QUOTED, '""')
+  for (const name of [...quotedNames, ...outside.split(/[^\w$]+/)]) assertSafeAttribute(name, path)
+  if (LONG_NUMBER.test(outside)) {
+    throw badRequest(
+      `The patch path "${path}" has an index of a million or more. Use _key, or a smaller one.`,
+    )
+  }
+}

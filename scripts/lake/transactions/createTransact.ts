@@ -1,0 +1,133 @@
+import {randomBytes} from 'node:crypto'
+
+import {badRequest, mutationError} from '../errors.ts'
+import type {Groq} from '../groq/createGroq.ts'
+import type {Identity} from '../people/identity.ts'
+import type {Store} from '../store/createStore.ts'
+import {isRecord, type LakeDocument} from '../store/lakeDocument.ts'
+import {applyMutation, type Applied} from './applyMutation.ts'
+import {assertReferences} from './assertReferences.ts'
+import {createQueue} from './createQueue.ts'
+import {createWorkingSet, type WorkingSet} from './createWorkingSet.ts'
+import type {Mutation, RequestedMutation, Selection} from './mutation.ts'
+
+/** What is to be done as one transaction. */
+export interface TransactionRequest {
+  dataset: string
+  identity: Identity
+  /** Chosen by the client; becomes the revision of every document it changes. */
+  transactionId?: string | undefined
+  /** Called when the transaction's turn has come, with a reader of the documents as they then are. */
+  mutations: (read: (id: string) => LakeDocument | null) => readonly RequestedMutation[]
+  dryRun?: boolean
+}
+
+/** What a transaction did, one result for each document of each mutation. */
+export interface TransactionResult {
+  transactionId: string
+  results: {id: string; operation: Applied['operation']; document: LakeDocument | null}[]
+}
+
+/** Runs transactions, one at a time. */
+export type Transact = ReturnType<typeof createTransact>['transact']
+
+/**
+ * Every write of the lake goes through `transact`. When its promise resolves, the transaction is on
+ * disk; when it rejects, nothing was written. `idle` resolves when no transaction is running.
+ */
+export function createTransact(store: Store, groq: Pick<Groq, 'query'>, now = () => new Date()) {
+  const queue = createQueue()
+
+  async function run(request: TransactionRequest): Promise<TransactionResult> {
+    const {dataset, identity, transactionId = newTransactionId()} = request
+    assertUnused(store, dataset, transactionId)
+    const timestamp = timestampAfter(store.lastTimestamp(), now())
+    const working = createWorkingSet((id) => store.read(dataset, id))
+    const applied: Applied[] = []
+    for (const [index, requested] of request.mutations(working.read).entries()) {
+      for (const mutation of await eachDocument(groq, requested, request)) {
+        applied.push(applyMutation(working, mutation, {transactionId, timestamp, index}))
+      }
+    }
+    assertReferences(store, dataset, working)
+    if (!request.dryRun) {
+      const mutations = applied.map(({logged}) => logged).filter((logged) => logged !== null)
+      const changes = working.changes()
+      store.commit({dataset, transactionId, author: identity.id, timestamp, mutations, changes})
+    }
+    return {transactionId, results: applied.map((one) => resultOf(one, working))}
+  }
+
+  return {
+    transact: (request: TransactionRequest) => queue.run(() => run(request)),
+    idle: queue.idle,
+  }
+}
+
+function resultOf({id, operation}: Applied, working: WorkingSet) {
+  return {id, operation, document: working.read(id) ?? working.before(id)}
+}
+
+/** A time that never goes back, so that the log reads in order even when the machine's clock is set back. */
+function timestampAfter(last: string | null, now: Date) {
+  const time = now.toISOString()
+  return last !== null && last > time ? last : time
+}
+
+function assertUnused(store: Store, dataset: string, transactionId: string) {
+  if (store.transactionSeq(dataset, transactionId) === null) return
+  throw mutationError(
+    409,
+    `Transaction "${transactionId}" already exists. Use a new transactionId for a new transaction.`,
+  )
+}
+
+async function eachDocument(
+  groq: Pick<Groq, 'query'>,
+  requested: RequestedMutation,
+  {dataset, identity}: TransactionRequest,
+): Promise<Mutation[]> {
+  if ('delete' in requested && 'query' in requested.delete) {
+    const ids = await selectedIds(groq, requested.delete, dataset, identity)
+    return ids.map((id) => ({delete: {id}}))
+  }
+  if ('patch' in requested && 'query' in requested.patch) {
+    const {query, params, ...operations} = requested.patch
+    const ids = await selectedIds(groq, {query, params: params ?? {}}, dataset, identity)
+    return ids.map((id) => ({patch: {...operations, id}}))
+  }
+  return isForOne(requested) ? [requested] : []
+}
+
+/** Narrows what is left when both kinds of selection are gone. */
+function isForOne(requested: RequestedMutation): requested is Mutation {
+  if ('delete' in requested) return 'id' in requested.delete
+  return 'patch' in requested ? 'id' in requested.patch : true
+}
+
+async function selectedIds(
+  groq: Pick<Groq, 'query'>,
+  selection: Selection,
+  dataset: string,
+  identity: Identity,
+): Promise<string[]> {
+  const result = await groq.query({
+    query: selection.query,
+    params: selection.params ?? {},
+    dataset,
+    perspective: 'raw',
+    identity: identity.id,
+  })
+  const selected = Array.isArray(result) ? result : result === null ? [] : [result]
+  return selected.map((item: unknown) => {
+    if (isRecord(item) && typeof item['_id'] === 'string') return item['_id']
+    throw badRequest(
+      `The query must select documents with their _id: ${selection.query.slice(0, 300)}`,
+    )
+  })
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+const newTransactionId = () =>
+  Array.from(randomBytes(22), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('')
