@@ -1,6 +1,7 @@
 import type {LakeRequest} from './lakeRequest.ts'
 import {doc} from './routes/doc.ts'
 import {mutate} from './routes/mutate.ts'
+import {query} from './routes/query.ts'
 
 /** One operation. `handle` returns plain data, a `Response` for bytes or streams, or nothing; it throws `ApiError`s. */
 export interface Route {
@@ -13,6 +14,8 @@ const V = '/:version{v[0-9X-]+}'
 
 /** The whole API, one operation a line. */
 export const routes: readonly Route[] = [
+  {method: 'GET', path: `${V}/data/query/:dataset`, handle: query},
+  {method: 'POST', path: `${V}/data/query/:dataset`, handle: query},
   {method: 'GET', path: `${V}/data/doc/:dataset/:ids{.+}`, handle: doc},
   {method: 'POST', path: `${V}/data/mutate/:dataset`, handle: mutate},
 ]
