@@ -1,0 +1,18 @@
+import {pino} from 'pino'
+
+import {parseSettings} from './settings.ts'
+import {startPublisher} from './startPublisher.ts'
+
+const log = pino({name: 'publisher'})
+const publisher = await startPublisher(parseSettings(process.env), log)
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await publisher.close()
+  process.exit(0)
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+process.on('disconnect', stop) // the launcher is gone: nobody is left to stop us

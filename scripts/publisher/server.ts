@@ -1,0 +1,30 @@
+import {Hono} from 'hono'
+
+import type {Inbox} from './inbox.ts'
+import type {Status} from './status.ts'
+import {receiveWebhook} from './webhook/receiveWebhook.ts'
+
+interface ServerParts {
+  inbox: Inbox
+  status: Status
+  secret: string
+  /** Called after a new delivery was kept, before it is acknowledged. */
+  onRecorded: () => void
+}
+
+/** The publisher's HTTP: `POST /webhook` and `GET /status`. */
+export function publisherServer({inbox, status, secret, onRecorded}: ServerParts): Hono {
+  const app = new Hono()
+  app.post('/webhook', async (context) => {
+    const answer = await receiveWebhook(context.req.raw, {inbox, secret, now: Date.now()})
+    if (answer.status === 202) onRecorded()
+    return context.json(answer.body, answer.status)
+  })
+  app.all('/webhook', (context) => {
+    context.header('allow', 'POST')
+    return context.json({error: 'Webhooks are sent with POST.'}, 405)
+  })
+  app.get('/status', (context) => context.json(status.read()))
+  app.notFound((context) => context.json({error: `There is nothing at ${context.req.path}.`}, 404))
+  return app
+}

@@ -1,0 +1,62 @@
+import {resolve} from 'node:path'
+
+import {z} from 'zod'
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback)
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PUBLISHER_PORT: port(3901),
+  SITE_PORT: port(4321),
+  LAKE_PORT: port(3900),
+  SITE_URL: z.url().optional(),
+  DATA_DIR: z.string().default('.data'),
+  SANITY_API_HOST: z.string().optional(),
+  SANITY_PROJECT_ID: z.string().default('local'),
+  SANITY_DATASET: z.string().default('production'),
+  SANITY_API_TOKEN: z.string().optional(),
+  WEBHOOK_SECRET: z.string().min(16, 'WEBHOOK_SECRET must have at least 16 characters.'),
+})
+
+/** What the publisher is told from outside; every path is absolute. */
+export interface Settings {
+  host: string
+  port: number
+  sitePort: number
+  siteUrl: string
+  dataDirectory: string
+  webhookSecret: string
+  sanity: SanitySettings
+}
+
+/** Where published content is read from; an empty `apiHost` is hosted Sanity. */
+export interface SanitySettings {
+  apiHost: string
+  projectId: string
+  dataset: string
+  token: string | undefined
+}
+
+/** Reads the environment. Throws a sentence for each variable that is missing or makes no sense. */
+export function parseSettings(source: NodeJS.ProcessEnv): Settings {
+  const parsed = environment.safeParse(source)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({path, message}) => `${path.join('.')}: ${message}`)
+    throw new Error(`The publisher cannot start. ${problems.join(' ')}`)
+  }
+  const {data} = parsed
+  return {
+    host: data.HOST,
+    port: data.PUBLISHER_PORT,
+    sitePort: data.SITE_PORT,
+    siteUrl: data.SITE_URL ?? `http://localhost:${data.SITE_PORT}`,
+    dataDirectory: resolve(data.DATA_DIR),
+    webhookSecret: data.WEBHOOK_SECRET,
+    sanity: {
+      apiHost: data.SANITY_API_HOST ?? `http://127.0.0.1:${data.LAKE_PORT}`,
+      projectId: data.SANITY_PROJECT_ID,
+      dataset: data.SANITY_DATASET,
+      token: data.SANITY_API_TOKEN,
+    },
+  }
+}
