@@ -1,3 +1,5 @@
+import {isRecord} from './store/lakeDocument.ts'
+
 /** An answer other than success. The route table sends `body` as JSON with `status`. */
 export class ApiError extends Error {
   readonly status: number
@@ -59,6 +61,13 @@ export function mutationError(
     statusCode: status,
     error: {type: 'mutationError', description, items},
   })
+}
+
+/** Whether an answer is that of a refused transaction. */
+export function isMutationErrorBody(
+  body: unknown,
+): body is {error: {type: 'mutationError'; description: string; items: MutationErrorItem[]}} {
+  return isRecord(body) && isRecord(body['error']) && body['error']['type'] === 'mutationError'
 }
 
 /** A refused action, in the shape `@sanity/client` and the Studio read. */

@@ -1,4 +1,5 @@
 import type {LakeRequest} from './lakeRequest.ts'
+import {actions} from './routes/actions.ts'
 import {doc} from './routes/doc.ts'
 import {mutate} from './routes/mutate.ts'
 import {query} from './routes/query.ts'
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   {method: 'POST', path: `${V}/data/query/:dataset`, handle: query},
   {method: 'GET', path: `${V}/data/doc/:dataset/:ids{.+}`, handle: doc},
   {method: 'POST', path: `${V}/data/mutate/:dataset`, handle: mutate},
+  {method: 'POST', path: `${V}/data/actions/:dataset`, handle: actions},
 ]

@@ -17,8 +17,8 @@ export interface TransactionRequest {
   identity: Identity
   /** Chosen by the client; becomes the revision of every document it changes. */
   transactionId?: string | undefined
-  /** Called when the transaction's turn has come, with a reader of the documents as they then are. */
-  mutations: (read: (id: string) => LakeDocument | null) => readonly RequestedMutation[]
+  /** Called when the transaction's turn has come. `read` gives the documents with what was yielded before already applied. */
+  mutations: (read: (id: string) => LakeDocument | null) => Iterable<RequestedMutation>
   dryRun?: boolean
 }
 
@@ -44,10 +44,12 @@ export function createTransact(store: Store, groq: Pick<Groq, 'query'>, now = ()
     const timestamp = timestampAfter(store.lastTimestamp(), now())
     const working = createWorkingSet((id) => store.read(dataset, id))
     const applied: Applied[] = []
-    for (const [index, requested] of request.mutations(working.read).entries()) {
+    let index = 0
+    for (const requested of request.mutations(working.read)) {
       for (const mutation of await eachDocument(groq, requested, request)) {
         applied.push(applyMutation(working, mutation, {transactionId, timestamp, index}))
       }
+      index += 1
     }
     assertReferences(store, dataset, working)
     if (!request.dryRun) {

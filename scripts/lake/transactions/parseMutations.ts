@@ -39,8 +39,8 @@ export const transactionIdSchema = z
   .string()
   .regex(/^[A-Za-z0-9_.:-]{1,128}$/, 'must be 1 to 128 letters, digits, and _ . : -')
 
-/** Above any document: a body has the mutation around it. */
-const MAX_BODY_LEVELS = 40
+/** How deep a body may be: above any document, since it has the mutation around it. */
+export const MAX_BODY_LEVELS = 40
 
 const requestSchema = z.strictObject({
   transactionId: transactionIdSchema.exactOptional(),
@@ -52,7 +52,8 @@ const documentSchema = z.looseObject({
   _type: z.string().min(1, 'must not be empty').max(128),
 })
 
-const identifiedSchema = z.looseObject({...documentSchema.shape, _id: z.string()})
+/** A document that says its id. */
+export const identifiedSchema = z.looseObject({...documentSchema.shape, _id: z.string()})
 
 const selectionShape = {
   query: z.string(),
@@ -79,8 +80,7 @@ const operationsShape = {
     .exactOptional(),
 }
 
-/** A patch of one document by id. */
-export const patchSchema = z.strictObject({id: z.string(), ...operationsShape})
+const patchSchema = z.strictObject({id: z.string(), ...operationsShape})
 
 /** The operations of a patch; the id, if any, is somewhere else. */
 export const operationsSchema = z.strictObject(operationsShape)
