@@ -22,10 +22,10 @@ export interface Build {
 }
 
 /** The official way: `astro build` in a process of its own, told where content is and where pages go. */
-export function createBuild({sanity, siteUrl, dataDirectory}: Settings): Build {
+export function createBuild({sanity, siteUrl, dataDirectory, ...settings}: Settings): Build {
   let child: ChildProcess | undefined
   const environment = {
-    ...process.env,
+    ...settings.environment,
     SITE_URL: siteUrl,
     SANITY_API_HOST: sanity.apiHost,
     SANITY_PROJECT_ID: sanity.projectId,

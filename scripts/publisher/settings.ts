@@ -27,6 +27,8 @@ export interface Settings {
   dataDirectory: string
   webhookSecret: string
   sanity: SanitySettings
+  /** What the build's process is started with. */
+  environment: NodeJS.ProcessEnv
 }
 
 /** Where published content is read from; an empty `apiHost` is hosted Sanity. */
@@ -52,6 +54,7 @@ export function parseSettings(source: NodeJS.ProcessEnv): Settings {
     siteUrl: data.SITE_URL ?? `http://localhost:${data.SITE_PORT}`,
     dataDirectory: resolve(data.DATA_DIR),
     webhookSecret: data.WEBHOOK_SECRET,
+    environment: source,
     sanity: {
       apiHost: data.SANITY_API_HOST ?? `http://127.0.0.1:${data.LAKE_PORT}`,
       projectId: data.SANITY_PROJECT_ID,
