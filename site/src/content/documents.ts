@@ -1,0 +1,60 @@
+import type {
+  AccessibilityStatement,
+  Fund,
+  internalGroqTypeReferenceTo,
+  Meeting,
+  Partner,
+  Policy,
+  Project,
+  Region,
+  SanityImageAsset,
+  SiteSettings,
+  Source,
+  ThirdPlaceType,
+  TypologyScheme,
+} from '@coworkmed/schemas/content.generated'
+
+/** Every document the site reads, by the name of its type. */
+export interface DocumentsByType {
+  accessibilityStatement: AccessibilityStatement
+  fund: Fund
+  meeting: Meeting
+  partner: Partner
+  policy: Policy
+  project: Project
+  region: Region
+  'sanity.imageAsset': SanityImageAsset
+  siteSettings: SiteSettings
+  source: Source
+  thirdPlaceType: ThirdPlaceType
+  typologyScheme: TypologyScheme
+}
+
+export type DocumentType = keyof DocumentsByType
+export type SiteDocument = DocumentsByType[DocumentType]
+
+/** A reference as content holds it; the type of what it points to is known to the compiler alone. */
+export interface ReferenceTo<Type extends DocumentType> {
+  _ref: string
+  [internalGroqTypeReferenceTo]?: Type
+}
+
+/** Types that have pages of their own: a title and an address in each language. */
+export type PageType = 'meeting' | 'partner' | 'policy' | 'thirdPlaceType'
+export type PageDocument = DocumentsByType[PageType]
+
+/** What the site asks the content backend for. */
+export const documentTypes: readonly DocumentType[] = [
+  'accessibilityStatement',
+  'fund',
+  'meeting',
+  'partner',
+  'policy',
+  'project',
+  'region',
+  'sanity.imageAsset',
+  'siteSettings',
+  'source',
+  'thirdPlaceType',
+  'typologyScheme',
+]

@@ -1,0 +1,28 @@
+/// <reference types="astro/client" />
+import type {Locale} from '@coworkmed/schemas/locales'
+
+import type source from './messages/fr.json'
+
+/** The name of a text of the interface. */
+export type MessageKey = keyof typeof source
+
+type Messages = Partial<Record<string, string>>
+
+const files = import.meta.glob<Messages>('./messages/*.json', {eager: true, import: 'default'})
+
+/** The pattern of a text (ICU MessageFormat) and its language: English where the locale's file lacks it. */
+export function messagePattern(key: MessageKey, locale: Locale): {pattern: string; locale: Locale} {
+  const own = messagesOf(locale)?.[key]
+  if (own !== undefined) return {pattern: own, locale}
+  const pattern = messagesOf(REFERENCE)?.[key]
+  if (pattern === undefined)
+    throw new Error(`No message "${key}". Add it to messages/${REFERENCE}.json.`)
+  return {pattern, locale: REFERENCE}
+}
+
+/** Whether any text of a language's interface matches: which scripts and letters it needs. */
+export const interfaceMatches = (locale: Locale, letters: RegExp): boolean =>
+  Object.values(messagesOf(locale) ?? {}).some((text) => letters.test(text ?? ''))
+
+const REFERENCE: Locale = 'en'
+const messagesOf = (locale: Locale) => files[`./messages/${locale}.json`]
