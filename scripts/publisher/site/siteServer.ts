@@ -27,7 +27,7 @@ export function siteServer(releases: Releases): Hono {
     return context.redirect(`/${locale}/`, 302)
   })
 
-  app.get('*', async (context, next) => {
+  app.get('*', (context, next) => {
     const directory = releases.liveDirectory()
     if (!directory)
       return context.text('The site is being built for the first time.\n', 503, {
@@ -35,11 +35,13 @@ export function siteServer(releases: Releases): Hono {
       })
     const isHashed = /^\/(_astro|_images|_files)\//.test(context.req.path)
     context.header('cache-control', isHashed ? A_YEAR : ALWAYS_ASK)
-    const answer = await serveStatic({root: directory})(context, next)
-    if (answer) return answer
-    return context.html(await notFoundPage(directory, context.req.path), 404, {
-      'cache-control': 'no-store',
-    })
+    return serveStatic({root: directory})(context, next)
+  })
+
+  app.notFound(async (context) => {
+    const directory = releases.liveDirectory()
+    const page = directory ? await notFoundPage(directory, context.req.path) : ''
+    return context.html(page, 404, {'cache-control': 'no-store'})
   })
   return app
 }
