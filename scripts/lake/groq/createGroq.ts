@@ -6,14 +6,12 @@ interface GroqOptions {
   /** The lake's SQLite file. It must exist. */
   file: string
   projectId: string
-  /** Where the lake is reached; called for each query, since the port may be known late. */
-  publicUrl: () => string
   timeLimitMs?: number
   workers?: number
   queueLimit?: number
 }
 
-export type GroqQuery = Omit<QueryJob, 'kind' | 'projectId' | 'publicUrl'> & {signal?: AbortSignal}
+export type GroqQuery = Omit<QueryJob, 'kind' | 'projectId'> & {signal?: AbortSignal}
 
 export type Groq = ReturnType<typeof createGroq>
 
@@ -22,12 +20,12 @@ export type Groq = ReturnType<typeof createGroq>
  * write (listeners, webhooks) has its own thread and does not wait behind queries.
  */
 export function createGroq(options: GroqOptions) {
-  const {file, projectId, publicUrl, timeLimitMs = 5_000, workers = 2, queueLimit = 100} = options
+  const {file, projectId, timeLimitMs = 5_000, workers = 2, queueLimit = 100} = options
   const queries = createWorkerPool({file, size: workers, timeLimitMs, queueLimit})
   const changes = createWorkerPool({file, size: 1, timeLimitMs, queueLimit: Infinity})
 
   const queryJson = ({signal, ...query}: GroqQuery) =>
-    queries.run({kind: 'query', projectId, publicUrl: publicUrl(), ...query}, signal)
+    queries.run({kind: 'query', projectId, ...query}, signal)
 
   return {
     /** The result of a query as UTF-8 JSON. */

@@ -7,11 +7,11 @@ interface ViewOptions {
   dataset: string
   perspective: Perspective
   /** What to make of each document before the query sees it. */
-  present: (document: StoredDocument) => StoredDocument
+  present?: (document: StoredDocument) => StoredDocument
 }
 
 /** What a query sees of one dataset: its documents under a perspective, ordered by id. */
-export function createView({documents, dataset, perspective, present}: ViewOptions) {
+export function createView({documents, dataset, perspective, present = unchanged}: ViewOptions) {
   function read(id: string): StoredDocument | undefined {
     if (perspective !== 'raw') return readLayers(id, perspective)
     const document = documents.read(dataset, id)
@@ -46,6 +46,8 @@ export function createView({documents, dataset, perspective, present}: ViewOptio
   }
   return {...source, dereference: ({_ref}: {_ref: string}) => read(_ref)}
 }
+
+const unchanged = (document: StoredDocument) => document
 
 function isDeletion({_system: system}: StoredDocument) {
   return (

@@ -10,8 +10,6 @@ export interface QueryJob {
   perspective: Perspective
   /** What `identity()` answers. */
   identity: string
-  /** Where the lake is reached, without a slash at the end: assets get their `url` from it. */
-  publicUrl: string
 }
 
 /** What happened to one document; null is "did not exist" before, "deleted" after. */

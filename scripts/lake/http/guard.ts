@@ -24,7 +24,7 @@ export function guard(hosts: () => ReadonlySet<string>, origins: ReadonlySet<str
     } else {
       await next()
     }
-    context.header('vary', 'Origin')
+    context.header('vary', 'Origin', {append: true})
     context.header('x-content-type-options', 'nosniff')
     if (!listed) return
     context.header('access-control-allow-origin', origin)

@@ -63,19 +63,6 @@ test('sees every write that came before a query, and deletions', async () => {
   expect(await lake.query('*[_id in ["florence", "split"]].title')).toEqual(['Firenze'])
 })
 
-test('gives an asset its url, and keeps one of another server', async () => {
-  const path = 'images/local/production/abc-1x1.png'
-  await using lake = await seededLake([
-    {_id: 'image-abc-1x1-png', _type: 'sanity.imageAsset', path},
-    {_id: 'image-far-1x1-png', _type: 'sanity.imageAsset', path, url: 'https://example.org/a.png'},
-  ])
-
-  expect(await lake.query('*[_type == "sanity.imageAsset"].url')).toEqual([
-    `http://localhost:3900/${path}`,
-    'https://example.org/a.png',
-  ])
-})
-
 test('says whose id asks, and which dataset it is', async () => {
   await using lake = await seededLake([])
 

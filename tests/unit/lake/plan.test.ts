@@ -106,7 +106,7 @@ test('gives what groq-js gives over the whole dataset, whatever the query and th
       const commit = {author: 'x', timestamp: 'now', mutations: [], changes}
       store.commit({dataset: name, transactionId: 't', ...commit})
 
-      const job = {kind: 'query', projectId: 'local', publicUrl: '', identity: 'me'} as const
+      const job = {kind: 'query', projectId: 'local', identity: 'me'} as const
       const planned = evaluateQuery(
         {...job, dataset: name, query: source, params: given, perspective: layers},
         documents,

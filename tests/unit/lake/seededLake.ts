@@ -33,7 +33,6 @@ export async function seededLake(drafts: Draft[], options: {timeLimitMs?: number
   const groq = createGroq({
     file: store.file,
     projectId: 'local',
-    publicUrl: () => 'http://localhost:3900',
     ...options,
   })
   const ask = {dataset: 'production', params: {}, perspective: 'raw' as const, identity: 'me'}

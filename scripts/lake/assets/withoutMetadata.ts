@@ -1,0 +1,34 @@
+import type {Metadata} from 'sharp'
+
+import type {ImageFormatName} from './imageFormats.ts'
+import {openImage} from './openImage.ts'
+import {withoutJpegMetadata} from './withoutJpegMetadata.ts'
+import {withoutPngMetadata} from './withoutPngMetadata.ts'
+import {withoutWebpMetadata} from './withoutWebpMetadata.ts'
+
+/**
+ * The bytes of an image as they are stored: without place, time and device. The pixels of JPEG, PNG
+ * and WebP are not touched; other formats are written anew, only if they carry any of that.
+ */
+export async function withoutMetadata(
+  bytes: Uint8Array,
+  format: ImageFormatName,
+  metadata: Metadata,
+): Promise<Uint8Array> {
+  const orientation = metadata.orientation ?? 1
+  if (format === 'jpeg') return withoutJpegMetadata(bytes, orientation)
+  if (format === 'svg') return bytes
+  if (orientation > 1) return rewritten(bytes, format)
+  if (format === 'png') return withoutPngMetadata(bytes)
+  if (format === 'webp') return withoutWebpMetadata(bytes)
+  return metadata.exif || metadata.xmp || metadata.iptc ? rewritten(bytes, format) : bytes
+}
+
+/** sharp leaves metadata out of what it writes, unless told otherwise. */
+function rewritten(bytes: Uint8Array, format: Exclude<ImageFormatName, 'svg'>) {
+  return openImage(bytes, {animated: true})
+    .autoOrient()
+    .keepIccProfile()
+    .toFormat(format, {quality: 90})
+    .toBuffer()
+}

@@ -1,0 +1,21 @@
+const SIGNATURE_LENGTH = 8
+/** Length and type before a chunk's data, checksum after it. */
+const CHUNK_FRAME = 12
+const METADATA = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
+
+/** A PNG without the chunks that tell about its origin; its pixels and colours untouched. */
+export function withoutPngMetadata(png: Uint8Array): Uint8Array {
+  const kept = [...chunksOf(Buffer.from(png))].filter(({type}) => !METADATA.has(type))
+  return Buffer.concat([png.subarray(0, SIGNATURE_LENGTH), ...kept.map(({bytes}) => bytes)])
+}
+
+function* chunksOf(png: Buffer) {
+  let start = SIGNATURE_LENGTH
+  while (start + CHUNK_FRAME <= png.length) {
+    const end = start + CHUNK_FRAME + png.readUInt32BE(start)
+    const type = png.toString('latin1', start + 4, start + 8)
+    yield {type, bytes: png.subarray(start, end)}
+    if (type === 'IEND') return
+    start = end
+  }
+}
