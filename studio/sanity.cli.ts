@@ -1,5 +1,7 @@
 import {defineCliConfig} from 'sanity/cli'
 
+import {ownPage} from './src/page/ownPage.ts'
+
 export default defineCliConfig({
   api: {
     projectId: process.env.SANITY_PROJECT_ID ?? 'local',
@@ -7,6 +9,7 @@ export default defineCliConfig({
   },
   deployment: {autoUpdates: false},
   reactStrictMode: false,
+  vite: {plugins: [ownPage(process.env)]},
   typegen: {
     path: './src/**/*.none',
     schema: '.sanity/schema.json',

@@ -1,19 +1,46 @@
-import {localizedFieldTypes, schemaTypes} from '@coworkmed/schemas'
-import {locales} from '@coworkmed/schemas/locales'
-import {defineConfig} from 'sanity'
-import {internationalizedArray} from 'sanity-plugin-internationalized-array'
+import {esESLocale} from '@sanity/locale-es-es'
+import {frFRLocale} from '@sanity/locale-fr-fr'
+import {itITLocale} from '@sanity/locale-it-it'
+import {visionTool} from '@sanity/vision'
+import {defineConfig, isDev} from 'sanity'
 import {structureTool} from 'sanity/structure'
+
+import './src/page/fonts.css'
+import {backend} from './src/backend.ts'
+import {lakeConnection} from './src/lake/lakeConnection.ts'
+import {followsLocale} from './src/language/followsLocale.tsx'
+import {localizedFields} from './src/language/localizedFields.ts'
+import {preferredLocale} from './src/language/preferredLocale.ts'
+import {translator} from './src/language/translator.ts'
+import {readBackendSettings} from './src/readBackendSettings.ts'
+import {studioTypes} from './src/schema/studioTypes.ts'
+import {OpensOnMeetings} from './src/structure/OpensOnMeetings.tsx'
+import {singletonActions, withoutSingletons} from './src/structure/singletons.ts'
+import {structure} from './src/structure/structure.ts'
+
+const {projectId, dataset, lakeUrl} = backend(readBackendSettings())
+const locale = preferredLocale(projectId, 'default')
+const t = translator(locale, {})
 
 export default defineConfig({
   name: 'default',
-  projectId: 'local',
-  dataset: 'production',
+  title: 'COWORKMed',
+  projectId,
+  dataset,
+  ...(lakeUrl ? lakeConnection(lakeUrl) : {}),
   plugins: [
-    structureTool(),
-    internationalizedArray({
-      languages: locales.map(({id, name}) => ({id, title: name})),
-      fieldTypes: localizedFieldTypes,
-    }),
+    structureTool({title: t('Content'), structure: structure(t)}),
+    localizedFields,
+    esESLocale(),
+    itITLocale(),
+    frFRLocale(),
+    ...(isDev ? [visionTool()] : []),
   ],
-  schema: {types: schemaTypes},
+  schema: {types: studioTypes},
+  document: {
+    actions: singletonActions,
+    newDocumentOptions: withoutSingletons,
+    comments: {enabled: false},
+  },
+  studio: {components: {layout: followsLocale(locale), activeToolLayout: OpensOnMeetings}},
 })
