@@ -1,0 +1,104 @@
+import type {ChildProcess} from 'node:child_process'
+import {spawn} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+import {freePorts} from '../freePorts.ts'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const READY_MS = 300_000
+
+/** The addresses and the data of a line that runs. */
+export interface Line {
+  site: string
+  studio: string
+  lake: string
+  publisher: string
+  dataDirectory: string
+  webhookSecret: string
+  /** What it has printed so far. */
+  printed: () => string
+  /** Ctrl-C, and wait until everything is down. Gives the exit code. */
+  interrupt: () => Promise<number | null>
+  /** The same command again, on the same data and ports. */
+  startAgain: () => Promise<void>
+  /** Down, and the data away. */
+  remove: () => Promise<void>
+}
+
+/** Everything, started as `npm start` starts it, on free ports and an empty data folder. */
+export async function startLine(): Promise<Line> {
+  const [lake = 0, publisher = 0, site = 0, studio = 0] = await freePorts(4)
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'coworkmed-line-'))
+  const webhookSecret = 'the-secret-of-one-test-run'
+  const environment = {
+    ...process.env,
+    LAKE_PORT: String(lake),
+    PUBLISHER_PORT: String(publisher),
+    SITE_PORT: String(site),
+    STUDIO_PORT: String(studio),
+    DATA_DIR: dataDirectory,
+    WEBHOOK_SECRET: webhookSecret,
+  }
+  let run = await start(environment)
+  const interrupt = () => run.interrupt()
+  return {
+    site: `http://localhost:${site}`,
+    studio: `http://localhost:${studio}`,
+    lake: `http://localhost:${lake}`,
+    publisher: `http://localhost:${publisher}`,
+    dataDirectory,
+    webhookSecret,
+    printed: () => run.printed(),
+    interrupt,
+    async startAgain() {
+      run = await start(environment)
+    },
+    async remove() {
+      await interrupt()
+      rmSync(dataDirectory, {recursive: true, force: true})
+    },
+  }
+}
+
+async function start(environment: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'bootstrap.mjs'), 'start'], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  child.stdout.on('data', (chunk) => (text += String(chunk)))
+  child.stderr.on('data', (chunk) => (text += String(chunk)))
+  await ready(child, () => text)
+  return {printed: () => text, interrupt: () => interrupt(child)}
+}
+
+function ready(child: ChildProcess, printed: () => string) {
+  return new Promise<void>((resolve, reject) => {
+    const deadline = setTimeout(
+      () => reject(new Error(`Not ready in time:\n${printed()}`)),
+      READY_MS,
+    )
+    child.stdout?.on('data', () => {
+      if (!/^Ready$/m.test(printed())) return
+      clearTimeout(deadline)
+      resolve()
+    })
+    child.once('exit', () => {
+      clearTimeout(deadline)
+      reject(new Error(`It ended before it was ready:\n${printed()}`))
+    })
+  })
+}
+
+function interrupt(child: ChildProcess) {
+  return new Promise<number | null>((resolve) => {
+    if (child.exitCode !== null) return resolve(child.exitCode)
+    child.once('exit', (code) => resolve(code))
+    child.kill('SIGINT')
+    return undefined
+  })
+}
