@@ -35,6 +35,7 @@ export type Listeners = ReturnType<typeof createListeners>
 interface Listener {
   request: ListenRequest
   send: (event: ListenerEvent) => void
+  onEnd: () => void
   /** Everything this listener is still to be told, in order. */
   tail: Promise<void>
   open: boolean
@@ -126,12 +127,19 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
   }
 
   return {
-    /** Starts listening at once; `send` gets the welcome first. Throws 503 past the limit. Returns what ends it. */
-    subscribe(request: ListenRequest, send: (event: ListenerEvent) => void): () => void {
+    /**
+     * Starts listening at once; `send` gets the welcome first. `onEnd` is called when the lake stops.
+     * Throws 503 past the limit. Returns what ends it.
+     */
+    subscribe(
+      request: ListenRequest,
+      send: (event: ListenerEvent) => void,
+      onEnd: () => void = () => {},
+    ): () => void {
       if (listeners.size >= MAX_LISTENERS) {
         throw unavailable(`${MAX_LISTENERS} listeners are open already. Close one and try again.`)
       }
-      const listener: Listener = {request, send, tail: Promise.resolve(), open: true}
+      const listener: Listener = {request, send, onEnd, tail: Promise.resolve(), open: true}
       const seq = store.lastSeq(request.dataset)
       listeners.add(listener)
       enqueue(listener, () => start(listener, seq))
@@ -144,7 +152,10 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     /** Stops telling anybody anything. */
     close() {
       stop()
-      for (const listener of listeners) listener.open = false
+      for (const listener of listeners) {
+        listener.open = false
+        listener.onEnd()
+      }
       listeners.clear()
     },
   }

@@ -1,6 +1,7 @@
 import {createCommitter, type Commit, type Committed} from './createCommitter.ts'
 import {createDatasetList} from './createDatasetList.ts'
 import {createDocumentReader} from './createDocumentReader.ts'
+import {createExporter} from './createExporter.ts'
 import {createHistoryReader} from './createHistoryReader.ts'
 import {createKeyValues} from './createKeyValues.ts'
 import {createReferenceReader} from './createReferenceReader.ts'
@@ -25,6 +26,7 @@ export function createStore(file: string) {
     ...createReferenceReader(database),
     ...createHistoryReader(database),
     ...createKeyValues(database),
+    ...createExporter(file),
 
     /** Writes one transaction durably, then tells the listeners. Throws, having written nothing, when its id was used. */
     commit(commit: Commit): Committed {

@@ -1,0 +1,33 @@
+import {createEventStream} from '../http/createEventStream.ts'
+import type {LakeRequest} from '../lakeRequest.ts'
+import {parseListenOptions} from '../listeners/listenOptions.ts'
+
+/**
+ * `GET /v…/data/listen/:dataset` — server-sent events for every change that the query selects.
+ * `welcome` comes when no later change will be missed; with `enableResume`, `Last-Event-ID` brings `welcomeback`
+ * and what was missed, or `reset`. What is wrong with the query is a `channelError`, after which the stream ends.
+ * @see https://www.sanity.io/docs/http-reference/listen
+ */
+export function listen({
+  listeners,
+  dataset,
+  identity,
+  version,
+  search,
+  headers,
+  signal,
+}: LakeRequest) {
+  const options = parseListenOptions(search, version)
+  const lastEventId = headers.get('last-event-id') ?? undefined
+  const stream = createEventStream(signal)
+  const unsubscribe = listeners.subscribe(
+    {...options, dataset, identity: identity.id, lastEventId},
+    ({type, id, data}) => {
+      stream.send({type, data, ...(options.enableResume && id && {id})})
+      if (type === 'channelError' || type === 'disconnect') stream.close()
+    },
+    stream.close,
+  )
+  stream.onClose(unsubscribe)
+  return stream.response
+}

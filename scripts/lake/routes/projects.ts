@@ -1,0 +1,5 @@
+import type {LakeRequest} from '../lakeRequest.ts'
+import {project} from './project.ts'
+
+/** `GET /v…/projects` — the projects there are: one. */
+export const projects = (request: LakeRequest) => [project(request)]

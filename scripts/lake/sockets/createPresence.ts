@@ -1,0 +1,135 @@
+import {randomUUID} from 'node:crypto'
+import type {WebSocket} from 'ws'
+import {z} from 'zod'
+
+import {ApiError} from '../errors.ts'
+import type {People} from '../people/createPeople.ts'
+import type {Identity} from '../people/identity.ts'
+import {parseMessage} from './parseMessage.ts'
+
+interface Member {
+  dataset: string
+  socket: WebSocket
+  identity: Identity
+  /** The Studio tab this is, once it has said so. */
+  sessionId: string | undefined
+  subscriptions: Set<string>
+}
+
+/** What the Studio's heartbeat is. */
+const HEARTBEAT = '♥'
+const HEARTBEAT_MS = 20_000
+
+const BAD_MESSAGE = 1007
+
+/**
+ * Who is where in the Studio, by JSON-RPC 2.0 over a socket, as `@sanity/bifur-client` speaks it. Nothing is kept:
+ * what one tab says goes to the other tabs of the same dataset.
+ */
+export function createPresence(people: People) {
+  const members = new Set<Member>()
+
+  function tellOthers(from: Member, result: object) {
+    const others = [...members].filter(
+      (member) => member !== from && member.dataset === from.dataset,
+    )
+    for (const {socket, subscriptions} of others) {
+      for (const subscription of subscriptions) {
+        const params = {subscription, result}
+        socket.send(JSON.stringify({jsonrpc: '2.0', method: 'presence_subscription', params}))
+      }
+    }
+  }
+
+  /** Does what a request asks for, and returns its result. */
+  function answer(member: Member, request: Request): unknown {
+    const i = member.identity.id
+    switch (request.method) {
+      case 'authorization':
+        member.identity = people.identify(request.params.authorization)
+        return {}
+      case 'presence_subscribe': {
+        const subscription = randomUUID()
+        member.subscriptions.add(subscription)
+        return subscription
+      }
+      case 'presence_unsubscribe':
+        return member.subscriptions.delete(request.params.subscriptionId)
+      case 'presence_rollcall':
+        member.sessionId = request.params.session
+        tellOthers(member, {type: 'rollCall', i, session: member.sessionId})
+        return true
+      case 'presence_announce':
+        member.sessionId = request.params.data.sessionId
+        tellOthers(member, {type: 'state', i, m: request.params.data})
+        return true
+      case 'presence_disconnect':
+        tellOthers(member, {type: 'disconnect', i, m: {session: request.params.session}})
+        return true
+    }
+  }
+
+  function receive(member: Member, request: Request) {
+    const {id} = request
+    const reply = (content: object) =>
+      member.socket.send(JSON.stringify({jsonrpc: '2.0', id, ...content}))
+    try {
+      reply({result: answer(member, request)})
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      reply({error: {code: error.status, message: error.message}})
+    }
+  }
+
+  return {
+    /** Lets a socket take part in the presence of a dataset. */
+    serve(dataset: string, socket: WebSocket, identity: Identity) {
+      const member: Member = {
+        dataset,
+        socket,
+        identity,
+        sessionId: undefined,
+        subscriptions: new Set(),
+      }
+      members.add(member)
+      const heartbeat = setInterval(() => socket.send(HEARTBEAT), HEARTBEAT_MS)
+      socket.on('message', (raw) => {
+        const request = parseMessage(requestSchema, raw)
+        if (request) receive(member, request)
+        else socket.close(BAD_MESSAGE, 'Not a presence request')
+      })
+      socket.on('close', () => {
+        clearInterval(heartbeat)
+        members.delete(member)
+        if (member.sessionId === undefined) return
+        tellOthers(member, {
+          type: 'disconnect',
+          i: member.identity.id,
+          m: {session: member.sessionId},
+        })
+      })
+    },
+  }
+}
+
+type Request = z.infer<typeof requestSchema>
+
+const id = z.union([z.string(), z.number()])
+const session = z.string().max(200)
+
+const requestSchema = z.discriminatedUnion('method', [
+  z.object({id, method: z.literal('authorization'), params: z.object({authorization: z.string()})}),
+  z.object({id, method: z.literal('presence_subscribe')}),
+  z.object({
+    id,
+    method: z.literal('presence_unsubscribe'),
+    params: z.object({subscriptionId: z.string()}),
+  }),
+  z.object({id, method: z.literal('presence_rollcall'), params: z.object({session})}),
+  z.object({
+    id,
+    method: z.literal('presence_announce'),
+    params: z.object({data: z.looseObject({sessionId: session})}),
+  }),
+  z.object({id, method: z.literal('presence_disconnect'), params: z.object({session})}),
+])

@@ -1,0 +1,85 @@
+import type {IncomingMessage, Server} from 'node:http'
+import type {Duplex} from 'node:stream'
+import {WebSocketServer, type WebSocket} from 'ws'
+
+import {allowedOrigins} from '../http/allowedOrigins.ts'
+import type {Lake} from '../lakeRequest.ts'
+import type {Identity} from '../people/identity.ts'
+import {serveListenSocket} from './serveListenSocket.ts'
+import {createPresence} from './createPresence.ts'
+
+/** Proxies close a silent socket, and a client that vanished does not say so. */
+const PING_MS = 20_000
+
+const MAX_MESSAGE_BYTES = 1_000_000
+
+/** What a socket is connected to, and by whom. */
+type Serve = (socket: WebSocket, identity: Identity) => void
+
+/** Answers WebSocket upgrades on the lake's server: listeners, and presence. Returns what closes every socket. */
+export function createSocketServer(server: Server, lake: Lake, hosts: () => ReadonlySet<string>) {
+  const sockets = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE_BYTES})
+  const presence = createPresence(lake.people)
+  const origins = allowedOrigins(lake.settings.browserPorts)
+
+  function serveOf(path: string): Serve | null {
+    if (path === '/v1/listen-socket') {
+      return (socket, identity) => serveListenSocket(lake, socket, identity)
+    }
+    const [, dataset = ''] = /^\/v[\dX-]+\/socket\/([^/]+)$/.exec(path) ?? []
+    return lake.store.hasDataset(dataset)
+      ? (socket, identity) => presence.serve(dataset, socket, identity)
+      : null
+  }
+
+  server.on('upgrade', (request, stream, head) => {
+    const {host = '', origin} = request.headers
+    const serve = serveOf(new URL(request.url ?? '/', 'http://lake').pathname)
+    const identity = identityOf(lake, request)
+    if (!hosts().has(host)) refuse(stream, 421)
+    else if (origin !== undefined && !origins.has(origin)) refuse(stream, 403)
+    else if (!identity) refuse(stream, 401)
+    else if (!serve) refuse(stream, 404)
+    else {
+      sockets.handleUpgrade(request, stream, head, (socket) => {
+        keepAlive(socket)
+        serve(socket, identity)
+      })
+    }
+  })
+
+  return {
+    close() {
+      for (const socket of sockets.clients) socket.close(GOING_AWAY)
+      sockets.close()
+    },
+  }
+}
+
+const GOING_AWAY = 1001
+
+function identityOf(lake: Lake, request: IncomingMessage) {
+  try {
+    return lake.people.identify(request.headers.authorization ?? null)
+  } catch {
+    return null
+  }
+}
+
+function refuse(stream: Duplex, status: number) {
+  stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function keepAlive(socket: WebSocket) {
+  let alive = true
+  const timer = setInterval(() => {
+    if (!alive) socket.terminate()
+    alive = false
+    socket.ping()
+  }, PING_MS)
+  socket.on('pong', () => {
+    alive = true
+  })
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => clearInterval(timer))
+}

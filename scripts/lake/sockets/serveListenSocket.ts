@@ -1,0 +1,83 @@
+import type {WebSocket} from 'ws'
+import {z} from 'zod'
+
+import {ApiError, badRequest, notFound} from '../errors.ts'
+import type {Lake} from '../lakeRequest.ts'
+import type {ListenerEvent} from '../listeners/createListeners.ts'
+import {parseListenOptions} from '../listeners/listenOptions.ts'
+import type {Identity} from '../people/identity.ts'
+import {parseMessage} from './parseMessage.ts'
+
+/** A reader this far behind is cut off; it comes back and catches up. */
+const MAX_WAITING_BYTES = 16_000_000
+
+const BAD_MESSAGE = 1007
+
+/**
+ * Many listeners over one socket, since browsers open six connections to a host and the Studio wants more.
+ * In: `{op: 'subscribe', id, url, lastEventId?, token?}` and `{op: 'unsubscribe', id}`, where `url` is a listen URL.
+ * Out: `{id, type, eventId, data}`, where type and data are those of the listen operation's events.
+ */
+export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Identity) {
+  const subscriptions = new Map<number, () => void>()
+
+  function send(id: number, {type, id: eventId, data}: ListenerEvent) {
+    if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.terminate()
+    else socket.send(JSON.stringify({id, type, eventId, data}))
+    if (type === 'channelError' || type === 'disconnect') subscriptions.delete(id)
+  }
+
+  function subscribe(message: z.infer<typeof subscribeSchema>) {
+    subscriptions.get(message.id)?.()
+    try {
+      const request = listenRequest(lake, message, identity)
+      const unsubscribe = lake.listeners.subscribe(request, (event) => send(message.id, event))
+      subscriptions.set(message.id, unsubscribe)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      send(message.id, {type: 'channelError', id: '', data: error.body})
+    }
+  }
+
+  socket.on('message', (raw) => {
+    const message = parseMessage(messageSchema, raw)
+    if (!message)
+      socket.close(BAD_MESSAGE, 'Send {op: "subscribe", id, url} or {op: "unsubscribe", id}')
+    else if (message.op === 'subscribe') subscribe(message)
+    else {
+      subscriptions.get(message.id)?.()
+      subscriptions.delete(message.id)
+    }
+  })
+  socket.on('close', () => {
+    for (const unsubscribe of subscriptions.values()) unsubscribe()
+    subscriptions.clear()
+  })
+}
+
+function listenRequest(
+  lake: Lake,
+  {url, lastEventId, token}: z.infer<typeof subscribeSchema>,
+  identity: Identity,
+) {
+  const {pathname, searchParams} = new URL(url, 'http://lake')
+  const [, version, dataset] = /^\/v([\dX-]+)\/data\/listen\/([^/]+)$/.exec(pathname) ?? []
+  if (!version || !dataset) throw badRequest(`${pathname} is not the path of a listen operation.`)
+  if (!lake.store.hasDataset(dataset)) throw notFound(`Dataset "${dataset}" not found.`)
+  const listener = token === undefined ? identity : lake.people.identify(`Bearer ${token}`)
+  const options = parseListenOptions(searchParams, version)
+  return {...options, dataset, identity: listener.id, lastEventId}
+}
+
+const subscribeSchema = z.object({
+  op: z.literal('subscribe'),
+  id: z.number().int(),
+  url: z.string().max(20_000),
+  lastEventId: z.string().optional(),
+  token: z.string().optional(),
+})
+
+const messageSchema = z.discriminatedUnion('op', [
+  subscribeSchema,
+  z.object({op: z.literal('unsubscribe'), id: z.number().int()}),
+])
