@@ -1,20 +1,6 @@
-import type {Browser} from 'playwright-core'
-import {chromium} from 'playwright-core'
 import {inject} from 'vitest'
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import {launchBrowser} from './launchBrowser.ts'
 
-/** A real browser without a window. Whoever opens it closes it. */
-export function openBrowser(): Promise<Browser> {
-  const {executablePath, libraries} = inject('browser')
-  const environment = libraries ? {env: {...process.env, LD_LIBRARY_PATH: libraries}} : {}
-  return chromium.launch({executablePath, args: flags, headless: true, ...environment})
-}
+/** The browser of a test, as found before the run. Whoever opens it closes it. */
+export const openBrowser = () => launchBrowser(inject('browser'))

@@ -9,6 +9,7 @@ import {chooseLocale} from './chooseLocale.ts'
 import {notFoundPage} from './notFoundPage.ts'
 
 const A_YEAR = 'public, max-age=31536000, immutable'
+const FIRST_BUILD = 'The site is being built for the first time.\n'
 const ALWAYS_ASK = 'public, max-age=0, must-revalidate'
 
 /** Serves the live release: pages, the 404 of the visitor's language, security headers, long caching of hashed files. */
@@ -27,12 +28,9 @@ export function siteServer(releases: Releases): Hono {
     return context.redirect(`/${locale}/`, 302)
   })
 
-  app.get('*', (context, next) => {
+  app.use(async (context, next) => {
     const directory = releases.liveDirectory()
-    if (!directory)
-      return context.text('The site is being built for the first time.\n', 503, {
-        'retry-after': '5',
-      })
+    if (!directory) return context.text(FIRST_BUILD, 503, {'retry-after': '5'})
     const isHashed = /^\/(_astro|_images|_files)\//.test(context.req.path)
     context.header('cache-control', isHashed ? A_YEAR : ALWAYS_ASK)
     return serveStatic({root: directory})(context, next)
