@@ -1,5 +1,7 @@
 import type {Logger} from 'pino'
 
+import type {Assets} from './assets/createAssets.ts'
+import type {LiveEvents} from './live/createLiveEvents.ts'
 import type {Listeners} from './listeners/createListeners.ts'
 import type {Identity} from './people/identity.ts'
 import type {People} from './people/createPeople.ts'
@@ -14,9 +16,13 @@ export interface Lake {
   store: Store
   transact: Transact
   groq: Groq
+  assets: Assets
   listeners: Listeners
+  liveEvents: LiveEvents
   people: People
   log: Logger
+  /** Where the lake is reached from this machine, without a slash at the end. */
+  publicUrl: () => string
 }
 
 /** One request, past the edge: origin, host, dataset and identity are already checked. */
@@ -35,6 +41,8 @@ export interface LakeRequest extends Lake {
   signal: AbortSignal
   /** The JSON body. Throws 415, 413 or 400. */
   json(): Promise<unknown>
+  /** The raw body as it comes, for what is too large to hold. */
+  body: AsyncIterable<Uint8Array>
   /** The raw body. Throws 413 past `limit` bytes. */
   bytes(limit: number): Promise<Uint8Array<ArrayBuffer>>
 }

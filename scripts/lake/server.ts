@@ -47,6 +47,7 @@ function lakeRequest(lake: Lake, context: Context): LakeRequest {
     headers: raw.headers,
     signal: raw.signal,
     json: () => readJson(raw),
+    body: raw.body ?? new ReadableStream(),
     bytes: (limit) => readBytes(raw, limit),
   }
 }

@@ -3,13 +3,17 @@ import {createServer as createHttpServer, type Server} from 'node:http'
 import {join} from 'node:path'
 import type {Logger} from 'pino'
 
+import {createAssets} from './assets/createAssets.ts'
+import {relocateAssets} from './assets/relocateAssets.ts'
 import {createGroq} from './groq/createGroq.ts'
 import {allowedHosts} from './http/allowedHosts.ts'
 import type {Lake} from './lakeRequest.ts'
 import {createListeners} from './listeners/createListeners.ts'
+import {createLiveEvents} from './live/createLiveEvents.ts'
 import {createPeople} from './people/createPeople.ts'
 import {createServer} from './server.ts'
 import type {Settings} from './settings.ts'
+import {createSocketServer} from './sockets/createSocketServer.ts'
 import {createStore} from './store/createStore.ts'
 import {createTransact} from './transactions/createTransact.ts'
 
@@ -23,25 +27,43 @@ export interface RunningLake {
 /** Opens the store under `settings.dataDir` and listens. Port 0 takes any free one. */
 export async function startLake(settings: Settings, log: Logger): Promise<RunningLake> {
   const file = join(settings.dataDir, 'lake.db')
-  const store = createStore(file)
-  store.createDataset(settings.dataset, new Date().toISOString())
   let port = settings.port
   const publicUrl = () => `http://localhost:${port}`
-  const groq = createGroq({file, projectId: settings.projectId, publicUrl})
+  const store = createStore(file)
+  store.createDataset(settings.dataset, new Date().toISOString())
+  const groq = createGroq({file, projectId: settings.projectId})
   const {transact, idle} = createTransact(store, groq)
   const listeners = createListeners(store, groq, log)
+  const liveEvents = createLiveEvents(store)
   const people = createPeople(join(settings.dataDir, 'people.json'))
-  const lake: Lake = {settings, store, transact, groq, listeners, people, log}
+  const assets = createAssets(settings.dataDir)
+  const lake: Lake = {
+    settings,
+    store,
+    transact,
+    groq,
+    assets,
+    listeners,
+    liveEvents,
+    people,
+    log,
+    publicUrl,
+  }
 
-  const app = createServer(lake, () => allowedHosts(port))
+  const hosts = () => allowedHosts(port)
+  const app = createServer(lake, hosts)
   const server = createHttpServer(getRequestListener(app.fetch))
+  const sockets = createSocketServer(server, lake, hosts)
   port = await listen(server, settings)
+  await relocateAssets(lake)
 
   return {
     port,
     async close() {
       const stopped = new Promise((resolve) => server.close(resolve))
+      sockets.close()
       listeners.close()
+      liveEvents.close()
       const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
       await stopped
       clearTimeout(patience)
