@@ -1,4 +1,4 @@
-import type {Logger} from 'pino'
+import type {Log} from './log.ts'
 
 import type {Assets} from './assets/createAssets.ts'
 import type {LiveEvents} from './live/createLiveEvents.ts'
@@ -20,7 +20,7 @@ export interface Lake {
   listeners: Listeners
   liveEvents: LiveEvents
   people: People
-  log: Logger
+  log: Log
   /** Where the lake is reached from this machine, without a slash at the end. */
   publicUrl: () => string
 }

@@ -77,6 +77,7 @@ export const routes: readonly Route[] = [
   {method: 'GET', path: `${V}/projects/:project/datasets`, handle: datasets},
   {method: 'GET', path: `${V}/projects/:project/datasets/:dataset/acl`, handle: acl},
   {method: 'PUT', path: `${V}/projects/:project/datasets/:name`, handle: createDataset},
+  {method: 'PUT', path: `${V}/datasets/:name`, handle: createDataset},
   ...unsupportedOperations.map(({method, path, name}) => ({
     method,
     path: `${V}${path}`,

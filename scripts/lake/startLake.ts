@@ -1,7 +1,7 @@
 import {getRequestListener} from '@hono/node-server'
 import {createServer as createHttpServer, type Server} from 'node:http'
 import {join} from 'node:path'
-import type {Logger} from 'pino'
+import type {Log} from './log.ts'
 
 import {createAssets} from './assets/createAssets.ts'
 import {relocateAssets} from './assets/relocateAssets.ts'
@@ -16,6 +16,8 @@ import type {Settings} from './settings.ts'
 import {createSocketServer} from './sockets/createSocketServer.ts'
 import {createStore} from './store/createStore.ts'
 import {createTransact} from './transactions/createTransact.ts'
+import {createWebhookSender, type SenderOptions} from './webhooks/createWebhookSender.ts'
+import {webhooksOf} from './webhooks/webhook.ts'
 
 /** A running lake. */
 export interface RunningLake {
@@ -24,8 +26,15 @@ export interface RunningLake {
   close: () => Promise<void>
 }
 
+/** What tests of other programs change: what goes wrong with webhooks, and how patiently they are sent. */
+export type LakeOptions = Pick<SenderOptions, 'fault' | 'retryDelaysMs' | 'timeoutMs'>
+
 /** Opens the store under `settings.dataDir` and listens. Port 0 takes any free one. */
-export async function startLake(settings: Settings, log: Logger): Promise<RunningLake> {
+export async function startLake(
+  settings: Settings,
+  log: Log,
+  options: LakeOptions = {},
+): Promise<RunningLake> {
   const file = join(settings.dataDir, 'lake.db')
   let port = settings.port
   const publicUrl = () => `http://localhost:${port}`
@@ -56,6 +65,10 @@ export async function startLake(settings: Settings, log: Logger): Promise<Runnin
   const sockets = createSocketServer(server, lake, hosts)
   port = await listen(server, settings)
   await relocateAssets(lake)
+  const {projectId} = settings
+  const webhooks = webhooksOf(settings)
+  const sender = createWebhookSender({store, groq, webhooks, projectId, log, ...options})
+  if (webhooks.length === 0) log.info({}, 'WEBHOOK_SECRET is not set: nobody is told of changes')
 
   return {
     port,
@@ -64,6 +77,7 @@ export async function startLake(settings: Settings, log: Logger): Promise<Runnin
       sockets.close()
       listeners.close()
       liveEvents.close()
+      await sender.close()
       const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
       await stopped
       clearTimeout(patience)

@@ -1,4 +1,4 @@
-import type {Logger} from 'pino'
+import type {Log} from '../log.ts'
 
 import {ApiError, unavailable} from '../errors.ts'
 import type {Groq} from '../groq/createGroq.ts'
@@ -50,7 +50,7 @@ const MAX_REPLAY = 5000
  * Each listener hears every change that its query selects, in commit order, once, from the moment
  * `subscribe` returns; one that comes back with `lastEventId` first hears what it missed, from the log.
  */
-export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: Logger) {
+export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: Log) {
   const listeners = new Set<Listener>()
   const logId = store.logId()
 

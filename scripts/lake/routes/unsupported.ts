@@ -5,6 +5,8 @@ import type {LakeRequest} from '../lakeRequest.ts'
 export const unsupportedOperations = [
   {method: 'DELETE', path: '/projects/:project/datasets/:name', name: 'deleting a dataset'},
   {method: 'PATCH', path: '/projects/:project/datasets/:name', name: 'changing a dataset'},
+  {method: 'DELETE', path: '/datasets/:name', name: 'deleting a dataset'},
+  {method: 'PATCH', path: '/datasets/:name', name: 'changing a dataset'},
   {method: 'PUT', path: '/projects/:project/datasets/:name/copy', name: 'copying a dataset'},
   {method: 'GET', path: '/data/history/:dataset/events/releases/:id', name: 'release events'},
   {method: 'POST', path: '/schedules/:rest{.+}', name: 'scheduled publishing'},
