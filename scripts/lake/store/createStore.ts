@@ -5,6 +5,7 @@ import {createExporter} from './createExporter.ts'
 import {createHistoryReader} from './createHistoryReader.ts'
 import {createKeyValues} from './createKeyValues.ts'
 import {createReferenceReader} from './createReferenceReader.ts'
+import {createWebhookCursors} from './createWebhookCursors.ts'
 import {openDatabase} from './openDatabase.ts'
 
 /** Everything the lake keeps, in one SQLite file. */
@@ -26,6 +27,7 @@ export function createStore(file: string) {
     ...createReferenceReader(database),
     ...createHistoryReader(database),
     ...createKeyValues(database),
+    ...createWebhookCursors(database),
     ...createExporter(file),
 
     /** Writes one transaction durably, then tells the listeners. Throws, having written nothing, when its id was used. */

@@ -46,6 +46,10 @@ CREATE TABLE IF NOT EXISTS document_references (
   PRIMARY KEY (dataset, from_id, to_id, weak)
 );
 CREATE INDEX IF NOT EXISTS document_references_to ON document_references (dataset, to_id);
+CREATE TABLE IF NOT EXISTS webhook_cursors (
+  webhook_id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS key_values (
   user_id TEXT NOT NULL,
   key TEXT NOT NULL,
