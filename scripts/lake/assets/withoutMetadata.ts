@@ -29,6 +29,6 @@ function rewritten(bytes: Uint8Array, format: Exclude<ImageFormatName, 'svg'>) {
   return openImage(bytes, {animated: true})
     .autoOrient()
     .keepIccProfile()
-    .toFormat(format, {quality: 90})
+    .toFormat(format, format === 'tiff' ? {compression: 'deflate'} : {quality: 90})
     .toBuffer()
 }
