@@ -43,7 +43,11 @@ export const test = base
     })
     return lakeServer(lake.port, dataDir)
   })
-  .extend('dataset', () => `test-${crypto.randomUUID()}`)
+  .extend('dataset', async ({server}) => {
+    const dataset = `test-${crypto.randomUUID()}`
+    await server.client(dataset)
+    return dataset
+  })
   .extend('lake', async ({server, dataset}): Promise<SanityClient> => server.client(dataset))
 
 const silent = {info: () => {}, warn: () => {}, error: () => {}}
@@ -70,28 +74,4 @@ export function lakeServer(port: number, dataDir: string): LakeServer {
       return client
     },
   }
-}
-
-/** The first `count` items that an observable gives, as an array. */
-export function take<Item>(
-  observable: {subscribe: (observer: Observer<Item>) => {unsubscribe: () => void}},
-  count: number,
-): Promise<Item[]> {
-  return new Promise((resolve, reject) => {
-    const items: Item[] = []
-    const subscription = observable.subscribe({
-      next(item) {
-        items.push(item)
-        if (items.length < count) return
-        queueMicrotask(() => subscription.unsubscribe())
-        resolve(items)
-      },
-      error: reject,
-    })
-  })
-}
-
-interface Observer<Item> {
-  next: (item: Item) => void
-  error: (error: unknown) => void
 }
