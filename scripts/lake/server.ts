@@ -15,7 +15,8 @@ export function createServer(lake: Lake, hosts: () => ReadonlySet<string>) {
     app.on(route.method, route.path, (context) => answer(lake, route, context))
   }
   app.notFound((context) => {
-    throw notFound(`${context.req.method} ${context.req.path} is not part of this lake's API.`)
+    const {method, path} = context.req
+    return answerError(lake, notFound(`${method} ${path} is not part of this lake's API.`), context)
   })
   app.onError((error, context) => answerError(lake, error, context))
   return app

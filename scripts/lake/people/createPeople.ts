@@ -13,8 +13,11 @@ export type People = ReturnType<typeof createPeople>
  */
 export function createPeople(file: string) {
   const known = existsSync(file) ? parsePeople(readFileSync(file, 'utf8'), file) : []
-  const byToken = new Map(known.map(({token, ...person}) => [token, person]))
-  const all = [LOCAL_OFFICER, ...byToken.values()]
+  const byToken = new Map<string, Identity>([
+    [LOCAL_TOKEN, LOCAL_OFFICER],
+    ...known.map(({token, ...person}) => [token, person] as const),
+  ])
+  const all = [...byToken.values()]
 
   return {
     all: (): readonly Identity[] => all,
@@ -30,6 +33,9 @@ export function createPeople(file: string) {
     },
   }
 }
+
+/** The local officer by name: the official import and export tools refuse to work without any token. */
+const LOCAL_TOKEN = 'local-officer'
 
 const LOCAL_OFFICER: Identity = {
   id: 'local-officer',

@@ -36,7 +36,7 @@ export const test = base
   .extend('server', {scope: 'file'}, async ({}, {onCleanup}): Promise<LakeServer> => {
     const dataDir = await mkdtemp(join(tmpdir(), 'lake-test-'))
     const settings = parseSettings({...BROWSER_PORTS, LAKE_PORT: '0', DATA_DIR: dataDir})
-    const lake = await startLake(settings, silent)
+    const lake = await startLake(settings, silentLog)
     onCleanup(async () => {
       await lake.close()
       await rm(dataDir, {recursive: true})
@@ -50,7 +50,8 @@ export const test = base
   })
   .extend('lake', async ({server, dataset}): Promise<SanityClient> => server.client(dataset))
 
-const silent = {info: () => {}, warn: () => {}, error: () => {}}
+/** A log that keeps nothing. */
+export const silentLog = {info: () => {}, warn: () => {}, error: () => {}}
 
 /** How to reach a lake on a port of this machine. */
 export function lakeServer(port: number, dataDir: string): LakeServer {
