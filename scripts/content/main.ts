@@ -4,37 +4,68 @@ import {parseArgs} from 'node:util'
 import {isLocale} from '@coworkmed/schemas/locales'
 import {stringify} from 'yaml'
 
+import {parseContentBackend} from './contentBackend.ts'
+import {exportContent} from './exportContent.ts'
+import {importContent, type ImportMode} from './importContent.ts'
 import {ndjson} from './ndjson.ts'
 import {requiredTexts} from './requiredTexts.ts'
+import {seed} from './seed.ts'
 import {seedDocuments} from './seedDocuments.ts'
 import {texts} from './texts.ts'
 
-const {positionals, values} = parseArgs({
-  allowPositionals: true,
-  options: {required: {type: 'boolean', default: false}},
-})
-
-const commands: Record<string, (argument: string) => Promise<string>> = {
-  async write(file) {
-    const documents = await seedDocuments()
-    await writeFile(file, ndjson(documents))
-    return `${documents.length} documents written to ${file}`
+const commands: Record<string, (argument: string, flags: Flags) => Promise<string>> = {
+  async seed() {
+    const count = await seed(parseContentBackend(process.env))
+    return count === 0 ? 'The dataset has content already.' : `${count} documents imported.`
   },
 
-  async texts(locale) {
+  async import(path, flags) {
+    const count = await importContent(parseContentBackend(process.env), path, importMode(flags))
+    return `${count} documents imported from ${path}.`
+  },
+
+  async export(path) {
+    const count = await exportContent(parseContentBackend(process.env), path)
+    return `${count} documents exported to ${path}.`
+  },
+
+  async write(path) {
+    const documents = await seedDocuments()
+    await writeFile(path, ndjson(documents))
+    return `${documents.length} documents written to ${path}.`
+  },
+
+  async texts(locale, {required}) {
     if (!isLocale(locale)) throw new Error(`"${locale}" is not a language of ours. Write fr.`)
-    const found = texts(await seedDocuments(), locale, values.required ? requiredTexts : undefined)
+    const found = texts(await seedDocuments(), locale, required ? requiredTexts : undefined)
     return stringify(found, {lineWidth: 0, singleQuote: true})
   },
 }
 
+interface Flags {
+  required: boolean
+  replace: boolean
+  missing: boolean
+}
+
+function importMode({replace, missing}: Flags): ImportMode {
+  if (replace && missing)
+    throw new Error('Choose one: --missing keeps what is there, --replace not.')
+  return replace ? 'createOrReplace' : missing ? 'createIfNotExists' : 'create'
+}
+
 try {
+  const flag = {type: 'boolean', default: false} as const
+  const {positionals, values} = parseArgs({
+    allowPositionals: true,
+    options: {required: flag, replace: flag, missing: flag},
+  })
   const [name = '', argument = ''] = positionals
   const command = commands[name]
-  if (!command || !argument) {
-    throw new Error(`Write a command and what it works on: ${Object.keys(commands).join(', ')}.`)
+  if (!command || (name !== 'seed' && !argument)) {
+    throw new Error('Write seed, import PATH, export PATH, write FILE.ndjson or texts LANGUAGE.')
   }
-  process.stdout.write(`${(await command(argument)).trimEnd()}\n`)
+  process.stdout.write(`${(await command(argument, values)).trimEnd()}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1

@@ -1,0 +1,32 @@
+import {createReadStream} from 'node:fs'
+
+import {sanityImport} from '@sanity/import'
+
+import {contentClient, type ContentBackend} from './contentBackend.ts'
+
+/** What happens to documents that are there already: the import stops, they stay, or they are replaced. */
+export type ImportMode = 'create' | 'createIfNotExists' | 'createOrReplace'
+
+/**
+ * Brings NDJSON, or a tar.gz with its pictures, into a dataset; answers how many documents it held.
+ * Throws with the file's name, and with what stands in the way when a document is there already.
+ */
+export async function importContent(
+  backend: ContentBackend,
+  path: string,
+  operation: ImportMode,
+): Promise<number> {
+  try {
+    const client = contentClient(backend)
+    const {numDocs, warnings} = await sanityImport(createReadStream(path), {client, operation})
+    const [warning] = warnings
+    if (warning) throw new Error(`${warning.message} (${warnings.length} warnings in all)`)
+    return numDocs
+  } catch (cause) {
+    const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split(':\n')
+    const advice = reason.includes('already exists')
+      ? '. Add --missing to keep what is there, or --replace to overwrite it.'
+      : ''
+    throw new Error(`${path} could not be imported: ${reason}${advice}`, {cause})
+  }
+}
