@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {changedSince, translationDigests} from '@coworkmed/schemas/localized/translationDigests'
 import type {Locale} from '@coworkmed/schemas/locales'
 
-import {compileSeed} from '../../../scripts/content/seedDocuments.ts'
+import {compileSeed} from '../../../scripts/content/compile/compileSeed.ts'
 
 const partner = (fields: object) => [{id: 'org', type: 'partner', fields}]
 
