@@ -15,6 +15,7 @@ import {createServer} from './server.ts'
 import type {Settings} from './settings.ts'
 import {createSocketServer} from './sockets/createSocketServer.ts'
 import {createStore} from './store/createStore.ts'
+import {lockFolder} from './store/lockFolder.ts'
 import {createTransact} from './transactions/createTransact.ts'
 import {createWebhookSender, type SenderOptions} from './webhooks/createWebhookSender.ts'
 import {webhooksOf} from './webhooks/webhook.ts'
@@ -38,6 +39,7 @@ export async function startLake(
   const file = join(settings.dataDir, 'lake.db')
   let port = settings.port
   const publicUrl = () => `http://localhost:${port}`
+  const unlock = lockFolder(settings.dataDir)
   const store = createStore(file)
   store.createDataset(settings.dataset, new Date().toISOString())
   const groq = createGroq({file, projectId: settings.projectId})
@@ -84,6 +86,7 @@ export async function startLake(
       await idle()
       await groq.close()
       store.close()
+      unlock()
     },
   }
 }
@@ -93,7 +96,11 @@ const PATIENCE_MS = 5000
 
 function listen(server: Server, {host, port}: Settings): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) =>
+      reject(
+        new Error(`Port ${port} of ${host} cannot be used. Set another LAKE_PORT.`, {cause: error}),
+      ),
+    )
     server.listen(port, host, () => {
       const address = server.address()
       if (address !== null && typeof address === 'object') resolve(address.port)

@@ -50,13 +50,19 @@ export function createSocketServer(server: Server, lake: Lake, hosts: () => Read
 
   return {
     close() {
-      for (const socket of sockets.clients) socket.close(GOING_AWAY)
+      for (const socket of sockets.clients) {
+        socket.close(GOING_AWAY)
+        setTimeout(() => socket.terminate(), FAREWELL_MS).unref()
+      }
       sockets.close()
     },
   }
 }
 
 const GOING_AWAY = 1001
+
+/** How long a client may take to answer that it is leaving. */
+const FAREWELL_MS = 1000
 
 function identityOf(lake: Lake, request: IncomingMessage) {
   try {

@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
@@ -7,11 +7,28 @@ import {SCHEMA} from './schema.ts'
 /** Opens the lake's database for writing, creating it when absent. Every commit reaches the disk before it returns. */
 export function openDatabase(file: string): DatabaseSync {
   mkdirSync(dirname(file), {recursive: true})
+  assertNotEmptied(file)
   const database = new DatabaseSync(file)
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
-  assertDurable(database)
-  database.exec(SCHEMA)
+  try {
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000',
+    )
+    assertDurable(database)
+    database.exec(SCHEMA)
+  } catch (error) {
+    database.close()
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`${file} cannot be opened: ${reason}. Restore it from a backup.`, {
+      cause: error,
+    })
+  }
   return database
+}
+
+/** A file of no bytes is what is left of a database that was cut off; a new one on top would hide that. */
+function assertNotEmptied(file: string) {
+  if (!existsSync(file) || statSync(file).size > 0) return
+  throw new Error(`${file} is empty. Restore it from a backup, or delete it to start with nothing.`)
 }
 
 function assertDurable(database: DatabaseSync) {

@@ -1,0 +1,187 @@
+import {createClient, type SanityClient} from '@sanity/client'
+import {spawn, type ChildProcess} from 'node:child_process'
+import {mkdtemp, rm, writeFile, mkdir} from 'node:fs/promises'
+import {createServer} from 'node:http'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createInterface} from 'node:readline'
+import {DatabaseSync} from 'node:sqlite'
+import {fileURLToPath} from 'node:url'
+import {expect, onTestFinished, test} from 'vitest'
+
+const MAIN = fileURLToPath(new URL('../../../scripts/lake/main.ts', import.meta.url))
+
+interface LogLine {
+  msg: string
+  port?: number
+}
+
+/** The lake as a process of its own, over a folder. */
+async function startProcess(dataDir: string, environment: Record<string, string> = {}) {
+  const lake = spawn(process.execPath, [MAIN], {
+    env: {PATH: process.env['PATH'], DATA_DIR: dataDir, LAKE_PORT: '0', ...environment},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = exitOf(lake)
+  onTestFinished(async () => {
+    lake.kill('SIGKILL')
+    await exited
+  })
+  const lines: LogLine[] = []
+  const reader = createInterface({input: lake.stdout})
+  const port = await new Promise<number | undefined>((resolve) => {
+    reader.on('line', (line) => {
+      const entry: LogLine = JSON.parse(line)
+      lines.push(entry)
+      if (entry.msg === 'listening') resolve(entry.port)
+    })
+    reader.on('close', () => resolve(undefined))
+  })
+  const client = createClient({
+    projectId: 'local',
+    dataset: 'production',
+    apiHost: `http://127.0.0.1:${port}`,
+    apiVersion: '2025-02-19',
+    useProjectHostname: false,
+    useCdn: false,
+    perspective: 'raw',
+    maxRetries: 0,
+  })
+  return {lake, exited, client, lines}
+}
+
+const exitOf = (lake: ChildProcess) =>
+  new Promise<{code: number | null; signal: string | null}>((resolve) => {
+    lake.once('exit', (code, signal) => resolve({code, signal}))
+  })
+
+async function temporaryFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'lake-durability-'))
+  onTestFinished(() => rm(folder, {recursive: true}))
+  return folder
+}
+
+/** Writes one document after another until the lake is gone; returns the ids it acknowledged. */
+async function writeUntilGone(client: SanityClient, name: string) {
+  const acknowledged: string[] = []
+  for (let n = 0; ; n += 1) {
+    const _id = `${name}-${n}`
+    const written = await client.create({_id, _type: 'meeting', n}).then(
+      () => true,
+      () => false,
+    )
+    if (!written) return acknowledged
+    acknowledged.push(_id)
+  }
+}
+
+test('has every acknowledged write after it was killed', async () => {
+  const folder = await temporaryFolder()
+  const acknowledged: string[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const {lake, exited, client} = await startProcess(folder)
+    const ids: string[] = await client.fetch('*[_type == "meeting"]._id')
+    expect(acknowledged.filter((id) => !ids.includes(id))).toEqual([])
+
+    const writers = ['a', 'b', 'c'].map((name) => writeUntilGone(client, `${name}${round}`))
+    setTimeout(() => lake.kill('SIGKILL'), 30 + round * 40)
+    await exited
+    for (const written of await Promise.all(writers)) acknowledged.push(...written)
+  }
+  expect(acknowledged.length).toBeGreaterThan(20)
+
+  const {client} = await startProcess(folder)
+  const documents: {_id: string; _rev: string}[] = await client.fetch('*[_type == "meeting"]')
+  expect(acknowledged.filter((id) => !documents.some(({_id}) => _id === id))).toEqual([])
+  for (const {_id, _rev} of documents) {
+    const {documents: revisions} = await client.request({
+      url: `/data/history/production/documents/${_id}?revision=${_rev}`,
+    })
+    expect(revisions).toMatchObject([{_id, _rev}])
+  }
+})
+
+test('finishes what it is writing when it is asked to stop', async () => {
+  const folder = await temporaryFolder()
+  const {lake, exited, client} = await startProcess(folder)
+  const writing = writeUntilGone(client, 'a')
+  setTimeout(() => {
+    lake.kill('SIGINT')
+    lake.kill('SIGTERM')
+  }, 200)
+
+  expect(await exited).toEqual({code: 0, signal: null})
+  const again = await startProcess(folder)
+  const ids: string[] = await again.client.fetch('*[_type == "meeting"]._id')
+  expect(ids.toSorted()).toEqual((await writing).toSorted())
+})
+
+test('lets the last listener go when it stops', async () => {
+  const {lake, exited, client} = await startProcess(await temporaryFolder())
+  await new Promise<void>((resolve) => {
+    const subscription = client.listen('*', {}, {events: ['welcome', 'reconnect']}).subscribe({
+      next: ({type}) => (type === 'welcome' ? resolve() : subscription.unsubscribe()),
+      error: () => {},
+    })
+  })
+  lake.kill('SIGTERM')
+
+  expect(await exited).toEqual({code: 0, signal: null})
+})
+
+test('refuses to listen beyond this machine, and says why', async () => {
+  const {exited, lines} = await startProcess(await temporaryFolder(), {HOST: '0.0.0.0'})
+
+  expect(await exited).toMatchObject({code: 1})
+  expect(lines).toMatchObject([{msg: expect.stringContaining('no logins yet')}])
+})
+
+test('says which port is taken', async () => {
+  const taken = createServer()
+  onTestFinished(() => void taken.close())
+  const port = await new Promise<number>((resolve) => {
+    taken.listen(0, '127.0.0.1', () => {
+      const address = taken.address()
+      if (address && typeof address === 'object') resolve(address.port)
+    })
+  })
+  const {exited, lines} = await startProcess(await temporaryFolder(), {LAKE_PORT: `${port}`})
+
+  expect(await exited).toMatchObject({code: 1})
+  expect(lines).toMatchObject([{msg: expect.stringContaining(`Port ${port}`)}])
+})
+
+test('leaves a folder to the lake that has it', async () => {
+  const folder = await temporaryFolder()
+  await startProcess(folder)
+  const second = await startProcess(folder)
+
+  expect(await second.exited).toMatchObject({code: 1})
+  expect(second.lines).toMatchObject([{msg: expect.stringContaining('Another lake is using')}])
+})
+
+test('does not start over what is left of a damaged database', async () => {
+  for (const remains of ['', 'not a database, but long enough to look like one'.repeat(100)]) {
+    const folder = await temporaryFolder()
+    const file = join(folder, 'lake', 'lake.db')
+    await mkdir(join(folder, 'lake'))
+    await writeFile(file, remains)
+    const {exited, lines} = await startProcess(folder)
+
+    expect(await exited).toMatchObject({code: 1})
+    expect(lines).toMatchObject([{msg: expect.stringContaining('from a backup')}])
+  }
+})
+
+test('keeps a database that SQLite finds nothing wrong with', async () => {
+  const folder = await temporaryFolder()
+  const {lake, exited, client} = await startProcess(folder)
+  await Promise.all(['a', 'b'].map((_id) => client.create({_id, _type: 'meeting'})))
+  lake.kill('SIGKILL')
+  await exited
+
+  const database = new DatabaseSync(join(folder, 'lake', 'lake.db'))
+  onTestFinished(() => database.close())
+  expect(database.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
+  expect(database.prepare('PRAGMA journal_mode').get()).toEqual({journal_mode: 'wal'})
+})

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, onTestFinished, test} from 'vitest'
+
+import {ApiError} from '../../../scripts/lake/errors.ts'
+import {createStore} from '../../../scripts/lake/store/createStore.ts'
+import type {LakeDocument} from '../../../scripts/lake/store/lakeDocument.ts'
+import {createTransact} from '../../../scripts/lake/transactions/createTransact.ts'
+import type {RequestedMutation} from '../../../scripts/lake/transactions/mutation.ts'
+
+const IDS = ['a', 'b', 'drafts.a']
+const FIELDS = ['n', 'm']
+const identity = {id: 'officer', name: 'Officer', email: 'officer@localhost'}
+const noQueries = {query: () => Promise.reject(new Error('No query is expected here'))}
+
+/** A store of its own for one property, in a folder that goes with the test. */
+async function temporaryStore() {
+  const folder = await mkdtemp(join(tmpdir(), 'lake-store-'))
+  const store = createStore(join(folder, 'lake.db'))
+  onTestFinished(async () => {
+    store.close()
+    await rm(folder, {recursive: true})
+  })
+  return store
+}
+
+const id = fc.constantFrom(...IDS)
+const field = fc.constantFrom(...FIELDS)
+const fields = fc.dictionary(field, fc.integer({min: 0, max: 9}), {maxKeys: 2})
+const items = fc.array(fc.integer({min: 0, max: 9}), {maxLength: 3})
+const whole = fc
+  .record({_id: id, fields, items})
+  .map(({_id, fields: given, items: list}) => ({_id, _type: 'meeting', ...given, items: list}))
+
+const mutation: fc.Arbitrary<RequestedMutation> = fc.oneof(
+  whole.map((create) => ({create})),
+  whole.map((createIfNotExists) => ({createIfNotExists})),
+  whole.map((createOrReplace) => ({createOrReplace})),
+  id.map((deleted) => ({delete: {id: deleted}})),
+  fc.record({id, set: fields}).map((patch) => ({patch})),
+  fc.record({id, setIfMissing: fields}).map((patch) => ({patch})),
+  fc.record({id, unset: fc.array(field, {maxLength: 2})}).map((patch) => ({patch})),
+  fc.record({id, inc: fields}).map((patch) => ({patch})),
+  fc.record({id, dec: fields}).map((patch) => ({patch})),
+  fc
+    .record({id, insert: fc.record({after: fc.constant('items[-1]'), items})})
+    .map((patch) => ({patch})),
+)
+
+/** What a document should hold, apart from what the server sets. */
+type Model = Map<string, Record<string, unknown>>
+
+/** The model after one mutation, or null when the lake should refuse it. */
+function applyToModel(model: Model, one: RequestedMutation): Model | null {
+  const next = new Map(model)
+  if ('delete' in one) {
+    if ('id' in one.delete) next.delete(one.delete.id)
+    return next
+  }
+  if ('patch' in one) {
+    const patchedId = 'id' in one.patch ? one.patch.id : ''
+    const before = next.get(patchedId)
+    return before ? next.set(patchedId, patchModel(before, one.patch)) : null
+  }
+  const {_id = '', ...given} =
+    'create' in one
+      ? one.create
+      : 'createIfNotExists' in one
+        ? one.createIfNotExists
+        : one.createOrReplace
+  if ('create' in one && next.has(_id)) return null
+  if ('createIfNotExists' in one && next.has(_id)) return next
+  return next.set(_id, given)
+}
+
+function patchModel(
+  before: Record<string, unknown>,
+  {set = {}, setIfMissing = {}, unset = [], inc = {}, dec = {}, insert}: Operations,
+) {
+  const after: Record<string, unknown> = {...setIfMissing, ...before, ...set}
+  for (const name of unset) delete after[name]
+  const add = (name: string, amount: number) => {
+    const value = after[name]
+    if (typeof value === 'number') after[name] = value + amount
+  }
+  for (const [name, amount] of Object.entries(inc)) add(name, amount)
+  for (const [name, amount] of Object.entries(dec)) add(name, -amount)
+  const list = after['items']
+  if (insert && Array.isArray(list)) after['items'] = [...list, ...insert.items]
+  return after
+}
+
+interface Operations {
+  set?: Record<string, unknown>
+  setIfMissing?: Record<string, unknown>
+  unset?: string[]
+  inc?: Record<string, number>
+  dec?: Record<string, number>
+  insert?: {items: unknown[]}
+}
+
+const content = ({_id, _rev, _createdAt, _updatedAt, ...rest}: LakeDocument) => rest
+
+test('does what a map of documents would do, transaction by transaction', async () => {
+  const store = await temporaryStore()
+  const {transact} = createTransact(store, noQueries)
+  let run = 0
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(mutation, {minLength: 1, maxLength: 4}), {minLength: 1, maxLength: 8}),
+      async (transactions) => {
+        run += 1
+        const dataset = `run-${run}`
+        let model: Model = new Map()
+        for (const mutations of transactions) {
+          const expected = mutations.reduce<Model | null>(
+            (current, one) => current && applyToModel(current, one),
+            model,
+          )
+          const accepted = await transact({dataset, identity, mutations: () => mutations}).then(
+            () => true,
+            (error: unknown) => {
+              if (error instanceof ApiError && error.status === 409) return false
+              throw error
+            },
+          )
+          expect(accepted).toBe(expected !== null)
+          model = expected ?? model
+          const stored = store.readMany(dataset, IDS).map((found) => [found._id, content(found)])
+          expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(model))
+        }
+      },
+    ),
+    {numRuns: 500},
+  )
+})
+
+test('can rebuild the documents from its log alone, with an unbroken chain of revisions', async () => {
+  const store = await temporaryStore()
+  const {transact} = createTransact(store, noQueries)
+  let run = 0
+
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(mutation, {minLength: 1, maxLength: 4}), {minLength: 1, maxLength: 8}),
+      async (transactions) => {
+        run += 1
+        const dataset = `run-${run}`
+        for (const mutations of transactions) {
+          await transact({dataset, identity, mutations: () => mutations}).catch(() => undefined)
+        }
+        const rebuilt = new Map<string, LakeDocument>()
+        for (const {documentId, before, after, transactionId} of store.changesAfter(
+          dataset,
+          0,
+          1000,
+        )) {
+          expect(before).toEqual(rebuilt.get(documentId) ?? null)
+          if (after) rebuilt.set(documentId, after)
+          else rebuilt.delete(documentId)
+          if (after) expect(after._rev).toBe(transactionId)
+        }
+        const stored = store.readMany(dataset, IDS)
+        expect(Object.fromEntries(rebuilt)).toEqual(
+          Object.fromEntries(stored.map((found) => [found._id, found])),
+        )
+      },
+    ),
+    {numRuns: 300},
+  )
+})
+
+test('never goes back in time when the clock does', async () => {
+  const store = await temporaryStore()
+  const times = ['2017-10-05T09:00:00.000Z', '2016-01-01T00:00:00.000Z', '2018-01-01T00:00:00.000Z']
+  const clock = times.values()
+  const {transact} = createTransact(store, noQueries, () => new Date(clock.next().value ?? 0))
+  for (const create of ['a', 'b', 'c']) {
+    const mutations = [{create: {_id: create, _type: 'meeting'}}]
+    await transact({dataset: 'production', identity, mutations: () => mutations})
+  }
+
+  const stored = store.readMany('production', ['a', 'b', 'c'])
+  expect(stored.map(({_updatedAt}) => _updatedAt)).toEqual([times[0], times[0], times[2]])
+})
