@@ -25,13 +25,9 @@ export function compileObject(
 
 function compileField(value: Record<string, unknown>, field: SchemaField, place: Place) {
   if (field.name === undefined) return []
-  const given = value[field.name] ?? initialValue(field)
+  const given = value[field.name]
   if (given === undefined) return []
   return [[field.name, compileValue(given, field, within(place, `.${field.name}`))] as const]
 }
-
-/** The schema's own default, as the Studio would fill it in: never for lists, which are state. */
-const initialValue = ({initialValue: value}: SchemaField) =>
-  typeof value === 'string' || typeof value === 'number' ? value : undefined
 
 const nameOf = (schema: SchemaField) => schema.name ?? schema.type

@@ -95,6 +95,15 @@ test('says nothing of money that nobody has read', () => {
   expect(settings).not.toHaveProperty('acknowledgement.total')
 })
 
+test('gives every amount its currency and every number its bound', () => {
+  const amounts = documents.flatMap(objectsIn).filter(({_type}) => _type === 'money')
+  const figures = documents.flatMap(objectsIn).filter(({_type}) => _type === 'figure')
+
+  expect(amounts.filter(({currency, bound}) => !currency || !bound)).toEqual([])
+  expect(figures.filter(({value, bound}) => value === undefined || !bound)).toEqual([])
+  expect(amounts.map(({currency}) => currency)).toContain('HRK')
+})
+
 type AllTexts = Record<string, Record<string, string>>
 
 function missing(own: AllTexts, wanted: AllTexts) {
@@ -105,11 +114,12 @@ function missing(own: AllTexts, wanted: AllTexts) {
   )
 }
 
-function namesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn)
-  if (!isRecord(value)) return []
-  const own = [value._id, value._key].filter((name) => typeof name === 'string')
-  return [...own, ...Object.values(value).flatMap(namesIn)]
+const namesIn = (value: unknown) =>
+  objectsIn(value).flatMap(({_id, _key}) => [_id, _key].filter((name) => typeof name === 'string'))
+
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn)
+  return isRecord(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : []
 }
 
 const records = (value: SeedDocument[string]) =>
