@@ -1,3 +1,4 @@
+import {correlate} from './correlate.ts'
 import {createView} from './createView.ts'
 import {evaluateTree} from './evaluateTree.ts'
 import type {QueryJob} from './jobs.ts'
@@ -21,10 +22,11 @@ export function evaluateQuery(job: QueryJob, documents: Documents): Promise<unkn
       perspective,
       ...(readsText(parsed) ? {present: withText} : {}),
     })
-    const {tree, dataset: everything} = plan(parsed, view)
+    const correlated = correlate(parsed, view)
+    const {tree, dataset: everything} = plan(correlated.tree, view)
     return evaluateTree(tree, {
       dataset: everything,
-      dereference: view.dereference,
+      dereference: correlated.dereference,
       params,
       identity,
       sanity: {projectId, dataset},

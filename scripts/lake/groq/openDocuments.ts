@@ -79,7 +79,7 @@ function prepareSelects(database: DatabaseSync) {
     ids: database.prepare('SELECT id FROM documents WHERE dataset = ?'),
     idsOfType: database.prepare('SELECT id FROM documents WHERE dataset = ? AND type = ?'),
     idsReferringTo: database.prepare(
-      'SELECT DISTINCT from_id AS id FROM document_references WHERE dataset = ? AND to_id = ?',
+      'SELECT from_id AS id FROM document_references WHERE dataset = ? AND to_id = ?',
     ),
   }
 }

@@ -18,11 +18,24 @@ export function* walkTree(root: SyntaxNode): Generator<VisitedNode> {
   }
 }
 
+type Change = (node: SyntaxNode) => SyntaxNode
+type Enters = (node: SyntaxNode, part: string) => boolean
+
 /** A copy of a parsed query in which `change` has replaced each node, innermost first. */
-export function changeTree(root: ExprNode, change: (node: SyntaxNode) => SyntaxNode): ExprNode {
-  const changed = changeNode(root, change)
+export function changeTree(root: ExprNode, change: Change, enters: Enters = () => true): ExprNode {
+  const changed = changeNode(root, change, enters)
   if (!isExpression(changed)) throw new TypeError(`A ${changed.type} node is not an expression.`)
   return changed
+}
+
+/**
+ * Like `changeTree`, but only for what is read with the same `@` as `root`: what is read once for
+ * each item of a list, or inside a projection, is left as it is.
+ */
+export function changeInScope(root: ExprNode, change: Change): ExprNode {
+  return changeTree(root, change, ({type}, part) =>
+    type === 'PipeFuncCall' ? part !== 'args' : part !== 'expr',
+  )
 }
 
 /** Whether a node is an expression of its own, and not a part of an array, an object or a select. */
@@ -34,17 +47,20 @@ function isAttribute(node: SyntaxNode) {
   return node.type.startsWith('Object') && node.type !== 'Object'
 }
 
-function changeNode(node: SyntaxNode, change: (node: SyntaxNode) => SyntaxNode): SyntaxNode {
+function changeNode(node: SyntaxNode, change: Change, enters: Enters): SyntaxNode {
   if (node.type === 'Value') return change(node)
   const copy: unknown = Object.fromEntries(
-    Object.entries(node).map(([key, part]) => [key, changePart(part, change)]),
+    Object.entries(node).map(([key, part]) => [
+      key,
+      enters(node, key) ? changePart(part, change, enters) : part,
+    ]),
   )
   return isNode(copy) ? change(copy) : node
 }
 
-function changePart(part: unknown, change: (node: SyntaxNode) => SyntaxNode): unknown {
-  if (Array.isArray(part)) return part.map((item) => changePart(item, change))
-  return isNode(part) ? changeNode(part, change) : part
+function changePart(part: unknown, change: Change, enters: Enters): unknown {
+  if (Array.isArray(part)) return part.map((item) => changePart(item, change, enters))
+  return isNode(part) ? changeNode(part, change, enters) : part
 }
 
 function childrenOf(node: SyntaxNode): SyntaxNode[] {

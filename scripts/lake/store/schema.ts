@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS document_references (
   weak INTEGER NOT NULL,
   PRIMARY KEY (dataset, from_id, to_id, weak)
 );
-CREATE INDEX IF NOT EXISTS document_references_to ON document_references (dataset, to_id);
+CREATE INDEX IF NOT EXISTS document_references_to ON document_references (dataset, to_id, weak, from_id);
 CREATE TABLE IF NOT EXISTS webhook_cursors (
   webhook_id TEXT PRIMARY KEY,
   seq INTEGER NOT NULL
