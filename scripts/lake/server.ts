@@ -24,8 +24,15 @@ export function createServer(lake: Lake, hosts: () => ReadonlySet<string>) {
 
 async function answer(lake: Lake, route: Route, context: Context) {
   const result = await route.handle(lakeRequest(lake, context))
-  if (result instanceof Response) return result
+  if (result instanceof Response)
+    return context.req.method === 'HEAD' ? withoutBody(result) : result
   return result === undefined ? context.body(null, 204) : Response.json(result)
+}
+
+/** Ends a stream that nobody is going to read. */
+async function withoutBody(response: Response) {
+  await response.body?.cancel()
+  return new Response(null, response)
 }
 
 function lakeRequest(lake: Lake, context: Context): LakeRequest {

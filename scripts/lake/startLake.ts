@@ -7,6 +7,7 @@ import {createAssets} from './assets/createAssets.ts'
 import {relocateAssets} from './assets/relocateAssets.ts'
 import {createGroq} from './groq/createGroq.ts'
 import {allowedHosts} from './http/allowedHosts.ts'
+import {createStopper} from './http/createStopper.ts'
 import type {Lake} from './lakeRequest.ts'
 import {createListeners} from './listeners/createListeners.ts'
 import {createLiveEvents} from './live/createLiveEvents.ts'
@@ -64,6 +65,7 @@ export async function startLake(
   const hosts = () => allowedHosts(port)
   const app = createServer(lake, hosts)
   const server = createHttpServer(getRequestListener(app.fetch))
+  const stop = createStopper(server)
   const sockets = createSocketServer(server, lake, hosts)
   port = await listen(server, settings)
   await relocateAssets(lake)
@@ -75,14 +77,12 @@ export async function startLake(
   return {
     port,
     async close() {
-      const stopped = new Promise((resolve) => server.close(resolve))
+      const stopped = stop()
       sockets.close()
       listeners.close()
       liveEvents.close()
       await sender.close()
-      const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
       await stopped
-      clearTimeout(patience)
       await idle()
       await groq.close()
       store.close()
@@ -90,9 +90,6 @@ export async function startLake(
     },
   }
 }
-
-/** How long a running request may take to finish when the lake is stopped. */
-const PATIENCE_MS = 5000
 
 function listen(server: Server, {host, port}: Settings): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -91,7 +91,8 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
 
   async function start(listener: Listener, seq: number) {
     const {request, send} = listener
-    await groq.matches({...request, before: null, after: null})
+    const {query, params, identity} = request
+    await groq.matches({query, params, identity, before: null, after: null})
     const here = formatEventPosition(logId, {seq, position: WHOLE_TRANSACTION})
     const listenerName = `listener-${crypto.randomUUID()}`
     const from = request.enableResume ? request.lastEventId : undefined

@@ -1,5 +1,6 @@
-import {createEventStream} from '../http/createEventStream.ts'
+import {eventStreamResponse} from '../http/eventStreamResponse.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
+import type {ListenerEvent} from '../listeners/createListeners.ts'
 import {parseListenOptions} from '../listeners/listenOptions.ts'
 
 /**
@@ -19,15 +20,12 @@ export function listen({
 }: LakeRequest) {
   const options = parseListenOptions(search, version)
   const lastEventId = headers.get('last-event-id') ?? undefined
-  const stream = createEventStream(signal)
-  const unsubscribe = listeners.subscribe(
-    {...options, dataset, identity: identity.id, lastEventId},
-    ({type, id, data}) => {
+  const request = {...options, dataset, identity: identity.id, lastEventId}
+  return eventStreamResponse(signal, (stream) => {
+    const send = ({type, id, data}: ListenerEvent) => {
       stream.send({type, data, ...(options.enableResume && id && {id})})
       if (type === 'channelError' || type === 'disconnect') stream.close()
-    },
-    stream.close,
-  )
-  stream.onClose(unsubscribe)
-  return stream.response
+    }
+    return listeners.subscribe(request, send, stream.close)
+  })
 }

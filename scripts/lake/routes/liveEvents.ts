@@ -1,4 +1,4 @@
-import {createEventStream} from '../http/createEventStream.ts'
+import {eventStreamResponse} from '../http/eventStreamResponse.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
 
 /**
@@ -7,10 +7,10 @@ import type {LakeRequest} from '../lakeRequest.ts'
  * @see https://www.sanity.io/docs/http-reference/live
  */
 export function liveEvents({liveEvents: live, dataset, search, headers, signal}: LakeRequest) {
-  const stream = createEventStream(signal)
-  const includeDrafts = search.get('includeDrafts') === 'true'
-  const lastEventId = headers.get('last-event-id') ?? undefined
-  const request = {dataset, includeDrafts, lastEventId}
-  stream.onClose(live.subscribe(request, stream.send, stream.close))
-  return stream.response
+  const request = {
+    dataset,
+    includeDrafts: search.get('includeDrafts') === 'true',
+    lastEventId: headers.get('last-event-id') ?? undefined,
+  }
+  return eventStreamResponse(signal, ({send, close}) => live.subscribe(request, send, close))
 }

@@ -1,0 +1,89 @@
+/** One server-sent event. `data` becomes JSON. */
+export interface ServerSentEvent {
+  type: string
+  id?: string
+  data: unknown
+}
+
+/** A heartbeat keeps proxies and clients from taking a quiet stream for a dead one. */
+const HEARTBEAT_MS = 20_000
+
+/** A reader that is this far behind is cut off; it comes back and catches up. */
+const MAX_WAITING_BYTES = 16_000_000
+
+/** A stream as its source sees it. */
+export interface EventStream {
+  send: (event: ServerSentEvent) => void
+  close: () => void
+}
+
+/**
+ * A response of server-sent events. `subscribe` starts their source and returns what ends it, which is called once
+ * the reader has gone, is too far behind, or the source has closed the stream.
+ */
+export function eventStreamResponse(
+  signal: AbortSignal,
+  subscribe: (stream: EventStream) => () => void,
+): Response {
+  const encoder = new TextEncoder()
+  const closing = new AbortController()
+  const {readable, writer} = countedStream(() => closing.abort())
+
+  function write(text: string) {
+    if (closing.signal.aborted) return
+    if (writer.waitingBytes() > MAX_WAITING_BYTES) closing.abort()
+    else writer.write(encoder.encode(text))
+  }
+
+  function send({type, id, data}: ServerSentEvent) {
+    const idLine = id === undefined ? '' : `id: ${id}\n`
+    write(`${idLine}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+
+  const unsubscribe = subscribe({send, close: () => closing.abort()})
+  const heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT_MS)
+  onAbort(signal, () => closing.abort())
+  onAbort(closing.signal, () => {
+    clearInterval(heartbeat)
+    unsubscribe()
+    writer.close()
+  })
+  return new Response(readable, {headers: HEADERS})
+}
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+}
+
+function onAbort(signal: AbortSignal, listener: () => void) {
+  if (signal.aborted) listener()
+  else signal.addEventListener('abort', listener, {once: true})
+}
+
+/** A byte stream that tells how many bytes nobody has read yet. */
+function countedStream(onCancel: () => void) {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const readable = new ReadableStream<Uint8Array>(
+    {
+      start(given) {
+        controller = given
+      },
+      cancel: onCancel,
+    },
+    new ByteLengthQueuingStrategy({highWaterMark: 0}),
+  )
+  const writer = {
+    write: (bytes: Uint8Array) => controller?.enqueue(bytes),
+    waitingBytes: () => -(controller?.desiredSize ?? 0),
+    close() {
+      try {
+        controller?.close()
+      } catch {
+        // The reader has cancelled the stream already.
+      }
+    },
+  }
+  return {readable, writer}
+}
