@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url'
 
 import {freePorts} from '../freePorts.ts'
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const thisRepository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const READY_MS = 300_000
 
 /** The addresses and the data of a line that runs. */
@@ -28,8 +28,8 @@ export interface Line {
   remove: () => Promise<void>
 }
 
-/** Everything, started as `npm start` starts it, on free ports and an empty data folder. */
-export async function startLine(): Promise<Line> {
+/** Everything, started as `npm start` starts it, on free ports and an empty data folder; of this repository or a clone. */
+export async function startLine(repository = thisRepository): Promise<Line> {
   const [lake = 0, publisher = 0, site = 0, studio = 0] = await freePorts(4)
   const dataDirectory = mkdtempSync(join(tmpdir(), 'coworkmed-line-'))
   const webhookSecret = 'the-secret-of-one-test-run'
@@ -42,8 +42,7 @@ export async function startLine(): Promise<Line> {
     DATA_DIR: dataDirectory,
     WEBHOOK_SECRET: webhookSecret,
   }
-  let run = await start(environment)
-  const interrupt = () => run.interrupt()
+  let run = await start(repository, environment)
   return {
     site: `http://localhost:${site}`,
     studio: `http://localhost:${studio}`,
@@ -52,20 +51,20 @@ export async function startLine(): Promise<Line> {
     dataDirectory,
     webhookSecret,
     printed: () => run.printed(),
-    interrupt,
+    interrupt: () => run.interrupt(),
     async startAgain() {
-      run = await start(environment)
+      run = await start(repository, environment)
     },
     async remove() {
-      await interrupt()
+      await run.interrupt()
       rmSync(dataDirectory, {recursive: true, force: true})
     },
   }
 }
 
-async function start(environment: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'bootstrap.mjs'), 'start'], {
-    cwd: root,
+async function start(repository: string, environment: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, [join(repository, 'scripts', 'bootstrap.mjs'), 'start'], {
+    cwd: repository,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
