@@ -1,0 +1,69 @@
+/** A label to place beside its point, in the map's units. */
+export interface LabelBox {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export const sides = ['right', 'left', 'below', 'above'] as const
+export type LabelSide = (typeof sides)[number]
+
+/** Between a point and its label. */
+export const LABEL_GAP = 12
+
+/**
+ * On which side of its point each label stands, so that labels cover neither each other nor a point.
+ * The first side that is free is taken, else the one that covers least.
+ */
+export function labelSides(labels: readonly LabelBox[]): LabelSide[] {
+  const points = labels.map(({x, y}) => around(x, y, LABEL_GAP))
+  const placed: Area[] = []
+  return labels.map((label, index) => {
+    const others = [...placed, ...points.filter((_, other) => other !== index)]
+    const ranked = sides
+      .map((side) => ({side, area: areaOf(label, side)}))
+      .map(({side, area}) => ({side, area, covered: coveredBy(area, others)}))
+      .toSorted((a, b) => a.covered - b.covered)
+    const [best] = ranked
+    if (!best) return 'right'
+    placed.push(best.area)
+    return best.side
+  })
+}
+
+interface Area {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+function areaOf({x, y, width, height}: LabelBox, side: LabelSide): Area {
+  if (side === 'right') return area(x + LABEL_GAP, y - height / 2, width, height)
+  if (side === 'left') return area(x - LABEL_GAP - width, y - height / 2, width, height)
+  return area(
+    x - width / 2,
+    side === 'below' ? y + LABEL_GAP : y - LABEL_GAP - height,
+    width,
+    height,
+  )
+}
+
+const area = (left: number, top: number, width: number, height: number): Area => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
+
+const around = (x: number, y: number, size: number) => area(x - size / 2, y - size / 2, size, size)
+
+const coveredBy = (mine: Area, others: readonly Area[]) =>
+  others.reduce((sum, other) => sum + overlap(mine, other), 0)
+
+function overlap(a: Area, b: Area) {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return width > 0 && height > 0 ? width * height : 0
+}

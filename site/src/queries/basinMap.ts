@@ -1,0 +1,88 @@
+import type {Meeting} from '@coworkmed/schemas/content.generated'
+import type {Localized} from '@coworkmed/schemas/localized/localized'
+import {localized} from '@coworkmed/schemas/localized/localized'
+import type {Locale} from '@coworkmed/schemas/locales'
+import {comparePartialDates, parsePartialDate} from '@coworkmed/schemas/partialDates'
+
+import type {Content} from '#content/createContent.ts'
+import {shortDateText} from '#i18n/dates.ts'
+import type {LabelSide} from '#map/labelSides.ts'
+import {labelSides} from '#map/labelSides.ts'
+import {outlines} from '#map/outlines.ts'
+import type {GeoPoint} from '#map/projection.ts'
+import {projectionFor} from '#map/projection.ts'
+import {pointOf} from './places.ts'
+import {theProject} from './project.ts'
+
+/** A city on the map, with the dates of its meetings. */
+export interface MapPlace {
+  x: number
+  y: number
+  name: Localized<string>
+  dates: string[]
+  side: LabelSide
+  isPresent: boolean
+}
+
+/** The map of all meetings that have a point: their cities, and the way from one to the next. */
+export function basinMap(content: Content, locale: Locale, presentId: string | undefined) {
+  const stops = meetingStops(content)
+  if (stops.length === 0) return undefined
+  const project = projectionFor(stops.map(({point}) => point))
+  const placed = stops.flatMap(({meeting, point}) => {
+    const at = project([point.lng, point.lat])
+    return at ? [{meeting, x: Math.round(at[0]), y: Math.round(at[1])}] : []
+  })
+  const groups = [...Map.groupBy(placed, ({x, y}) => `${x} ${y}`).values()]
+  const places = groups.flatMap((group) => placeOf(group, locale, presentId))
+  const sides = labelSides(places.map((place) => ({...place, ...labelSize(place)})))
+  return {
+    outlinesPath: `/map/${basinOutlines(content).file}`,
+    places: places.map((place, index) => ({...place, side: sides[index] ?? 'right'})),
+    route: placed.map(({x, y}) => ({x, y})),
+  }
+}
+
+export type BasinMapView = NonNullable<ReturnType<typeof basinMap>>
+
+/** The drawing under the map, the same in all languages. */
+export const basinOutlines = (content: Content) =>
+  outlines(
+    meetingStops(content).map(({point}) => point),
+    theProject(content)?.countries ?? [],
+  )
+
+function meetingStops(content: Content) {
+  return content
+    .list('meeting', (meeting) => {
+      const point = pointOf(content, meeting.place)
+      return point && meeting.state?.value !== 'cancelled' ? {meeting, point} : undefined
+    })
+    .toSorted((a, b) =>
+      comparePartialDates(a.meeting.when?.start?.value, b.meeting.when?.start?.value),
+    ) satisfies {meeting: Meeting; point: GeoPoint}[]
+}
+
+function placeOf(
+  group: readonly {meeting: Meeting; x: number; y: number}[],
+  locale: Locale,
+  presentId: string | undefined,
+): Omit<MapPlace, 'side'>[] {
+  const [first] = group
+  const name = localized(first?.meeting.place?.city, locale)
+  if (!first || !name) return []
+  const dates = group
+    .map(({meeting}) => parsePartialDate(meeting.when?.start?.value))
+    .filter((date) => date !== undefined)
+    .map((date) => shortDateText(date, locale))
+  const isPresent = group.some(({meeting}) => meeting._id === presentId)
+  return [{x: first.x, y: first.y, name, dates, isPresent}]
+}
+
+/** Roughly what a label covers; letters are about half as wide as they are high. */
+function labelSize({name, dates}: {name: Localized<string>; dates: string[]}) {
+  const longest = Math.max(name.value.length * 1.15, dates.join(' · ').length)
+  return {width: longest * LETTER.width, height: (dates.length > 0 ? 2 : 1) * LETTER.height}
+}
+
+const LETTER = {width: 8.5, height: 19} as const

@@ -1,0 +1,44 @@
+import type {Content} from '#content/createContent.ts'
+import type {DocumentsByType, ReferenceTo, SiteDocument} from '#content/documents.ts'
+
+type SourceReference = ReferenceTo<'source'>
+
+/** A source as the foot of a page lists it. */
+export interface Citation {
+  number: number
+  source: DocumentsByType['source']
+}
+
+/** The sources of one page, numbered in the order they are named, the document's own list first. */
+export interface Citations {
+  all: Citation[]
+  /** The citation a fact points to; `undefined` when it has no source, or none that is published. */
+  of(reference: SourceReference | undefined): Citation | undefined
+}
+
+/** Numbers every source a document names, wherever in it. */
+export function citations(content: Content, document: SiteDocument | undefined): Citations {
+  const ids = [...new Set(sourceIds(document))]
+  const all = ids
+    .map((id) => content.get<'source'>({_ref: id}))
+    .filter((source) => source !== undefined)
+    .map((source, index) => ({number: index + 1, source}))
+  const byId = new Map(all.map((citation) => [citation.source._id, citation]))
+  return {all, of: (reference) => (reference ? byId.get(reference._ref) : undefined)}
+}
+
+function sourceIds(document: SiteDocument | undefined): string[] {
+  if (!document) return []
+  const own = 'sources' in document ? referencesIn(document.sources, true) : []
+  return [...own, ...referencesIn(document, false)]
+}
+
+/** Ids under the keys `source` and `sources`, at any depth. */
+function referencesIn(value: unknown, isSource: boolean): string[] {
+  if (Array.isArray(value)) return value.flatMap((member) => referencesIn(member, isSource))
+  if (typeof value !== 'object' || value === null) return []
+  if (isSource && '_ref' in value) return typeof value._ref === 'string' ? [value._ref] : []
+  return Object.entries(value).flatMap(([name, child]) =>
+    referencesIn(child, name === 'source' || name === 'sources'),
+  )
+}

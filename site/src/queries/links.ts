@@ -1,0 +1,50 @@
+import type {Localized} from '@coworkmed/schemas/localized/localized'
+import {localized} from '@coworkmed/schemas/localized/localized'
+import type {Locale} from '@coworkmed/schemas/locales'
+
+import type {Content} from '#content/createContent.ts'
+import type {PageDocument, PageType, ReferenceTo} from '#content/documents.ts'
+import {localizedPath} from '#i18n/localizedPath.ts'
+
+/** A page to go to, by its title. */
+export interface PageLink {
+  path: string
+  title: Localized<string>
+}
+
+/** The link to a document's page; `undefined` when visitors may see no language of it. */
+export function pageLink(document: PageDocument | undefined, locale: Locale): PageLink | undefined {
+  const title = localized(document?.title, locale)
+  const path = document && localizedPath(document, locale)
+  return title && path ? {path, title} : undefined
+}
+
+/** Links to what references point to; unpublished documents leave no trace. */
+export function pageLinks<Type extends PageType>(
+  content: Content,
+  references: readonly ReferenceTo<Type>[] | undefined,
+  locale: Locale,
+): PageLink[] {
+  return (references ?? [])
+    .map((reference) => pageLink(content.get(reference), locale))
+    .filter((link) => link !== undefined)
+}
+
+/** Links to every document of a type that `includes` picks. */
+export function linksWhere<Type extends PageType>(
+  content: Content,
+  type: Type,
+  locale: Locale,
+  includes: (document: Extract<PageDocument, {_type: Type}>) => boolean,
+): PageLink[] {
+  return content.list<PageType, PageLink>(type, (document) =>
+    isOf(document, type) && includes(document) ? pageLink(document, locale) : undefined,
+  )
+}
+
+function isOf<Type extends PageType>(
+  document: PageDocument,
+  type: Type,
+): document is Extract<PageDocument, {_type: Type}> {
+  return document._type === type
+}

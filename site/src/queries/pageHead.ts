@@ -1,0 +1,119 @@
+import {inLocale, localized} from '@coworkmed/schemas/localized/localized'
+import {changedSince, translationDigests} from '@coworkmed/schemas/localized/translationDigests'
+import {sourceLocaleOf, stateOf} from '@coworkmed/schemas/localized/translationState'
+import type {Locale} from '@coworkmed/schemas/locales'
+import {localeIds} from '@coworkmed/schemas/locales'
+
+import type {PageDocument} from '#content/documents.ts'
+import {localizedPath} from '#i18n/localizedPath.ts'
+
+/** One page in one language, by its path. */
+export interface LocalePath {
+  locale: Locale
+  path: string
+}
+
+/** What visitors must know of the text they are reading. */
+export interface PageNotice {
+  /** The language of the text, where it is not the page's own. */
+  borrowedFrom: Locale | undefined
+  /** Nobody has reviewed the translation. */
+  machine: boolean
+  /** The original changed after it was translated; both as ISO 8601. */
+  outdated: {translated: string | undefined; changed: string} | undefined
+  original: LocalePath | undefined
+}
+
+/** What the head of a page, its language switch and its notice say. */
+export interface PageHead {
+  locale: Locale
+  path: string
+  canonicalPath: string
+  /** The page in each language that has its own text: hreflang. Empty on a page that only borrows. */
+  alternates: LocalePath[]
+  /** The page in every language, borrowed or not: the language switch. */
+  languages: LocalePath[]
+  notice: PageNotice | undefined
+}
+
+/** The head of a page that exists in each of these languages as `pathIn` says. */
+export function sectionHead(
+  locale: Locale,
+  pathIn: (locale: Locale) => string,
+  written: readonly Locale[] = localeIds,
+  original: Locale = locale,
+): PageHead {
+  const borrowed = !written.includes(locale)
+  return {
+    locale,
+    path: pathIn(locale),
+    canonicalPath: pathIn(borrowed ? original : locale),
+    alternates: borrowed ? [] : written.map((each) => ({locale: each, path: pathIn(each)})),
+    languages: localeIds.map((each) => ({locale: each, path: pathIn(each)})),
+    notice: borrowed
+      ? {
+          borrowedFrom: original,
+          machine: false,
+          outdated: undefined,
+          original: {locale: original, path: pathIn(original)},
+        }
+      : undefined,
+  }
+}
+
+/** The head of a document's page. A page that borrows its text points to the original as canonical. */
+export function documentHead(document: PageDocument, locale: Locale): PageHead {
+  const written = localeIds.filter((each) => inLocale(document.title, each) !== undefined)
+  const borrowed = !written.includes(locale)
+  const source = originalLocale(document, locale)
+  return {
+    locale,
+    path: pathOf(document, locale),
+    canonicalPath: pathOf(document, borrowed ? source : locale),
+    alternates: borrowed
+      ? []
+      : written.map((each) => ({locale: each, path: pathOf(document, each)})),
+    languages: localeIds.map((each) => ({locale: each, path: pathOf(document, each)})),
+    notice: noticeOf(document, locale),
+  }
+}
+
+function noticeOf(document: PageDocument, locale: Locale): PageNotice | undefined {
+  const textLocale = localized(document.title, locale)?.locale ?? locale
+  const source = originalLocale(document, locale)
+  const state = stateOf(document, textLocale)
+  const borrowedFrom = textLocale === locale ? undefined : textLocale
+  const machine = state?.state === 'machine'
+  const outdated = isOutdated(document, textLocale)
+    ? {translated: state?.markedAt, changed: document._updatedAt}
+    : undefined
+  if (!borrowedFrom && !machine && !outdated) return undefined
+  const original = source === locale ? undefined : {locale: source, path: pathOf(document, source)}
+  return {borrowedFrom, machine, outdated, original}
+}
+
+/** Whether the source changed after this language was marked done; unknown digests say nothing. */
+function isOutdated(document: PageDocument, locale: Locale) {
+  const kept = stateOf(document, locale)?.digests ?? []
+  return (
+    kept.length > 0 &&
+    changedSince(kept, translationDigests(document, sourceLocaleOf(document))).length > 0
+  )
+}
+
+/** The language the document was written in, else the one its text is borrowed from. */
+function originalLocale(document: PageDocument, locale: Locale) {
+  const source = sourceLocaleOf(document)
+  return inLocale(document.title, source) === undefined
+    ? (localized(document.title, locale)?.locale ?? source)
+    : source
+}
+
+function pathOf(document: PageDocument, locale: Locale) {
+  const path = localizedPath(document, locale)
+  if (path) return path
+  throw new Error(
+    `The ${document._type} "${document._id}" has no address in any language visitors may see. ` +
+      'Fill in its field "Address" (slug).',
+  )
+}

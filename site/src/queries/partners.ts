@@ -1,0 +1,132 @@
+import type {Partner, Project} from '@coworkmed/schemas/content.generated'
+import {localized} from '@coworkmed/schemas/localized/localized'
+import type {Locale} from '@coworkmed/schemas/locales'
+import {comparePartialDates} from '@coworkmed/schemas/partialDates'
+
+import type {Content} from '#content/createContent.ts'
+import {localizedPath} from '#i18n/localizedPath.ts'
+import {countryName, nameCollator} from '#i18n/names.ts'
+import {openPeriodText, partialDateText} from '#i18n/periods.ts'
+import {translator} from '#i18n/translator.ts'
+import {citations} from './citations.ts'
+import {linksWhere, pageLink} from './links.ts'
+import {otherNames} from './otherNames.ts'
+import {documentHead} from './pageHead.ts'
+import {peopleViews} from './people.ts'
+import {placeView} from './places.ts'
+import {theProject} from './project.ts'
+import {statementViews} from './statements.ts'
+import {takeawaysAbout} from './takeaways.ts'
+
+/** Roles in a project, the weightiest first: where sources differ, the list shows that one. */
+export const partnerRoles = [
+  'lead',
+  'partner',
+  'associated',
+  'guest',
+  'stated',
+  'organiser',
+  'support',
+  'participant',
+] as const
+
+/** All organisations by role, then country, then name; those without a role in the project last. */
+export function partnersByRole(content: Content, locale: Locale) {
+  const project = theProject(content)
+  const collator = nameCollator(locale)
+  const rows = content
+    .list('partner', (partner) => partnerRow(partner, project, locale))
+    .toSorted(
+      (a, b) =>
+        collator.compare(a.country ?? '\uffff', b.country ?? '\uffff') ||
+        collator.compare(a.title.value, b.title.value),
+    )
+  return [...partnerRoles, undefined]
+    .map((role) => ({role, partners: rows.filter((row) => row.role === role)}))
+    .filter(({partners}) => partners.length > 0)
+}
+
+export type PartnerRow = ReturnType<typeof partnersByRole>[number]['partners'][number]
+
+/** What the page of one organisation shows. */
+export function partnerPage(content: Content, locale: Locale, id: string) {
+  const partner = content.get<'partner'>({_ref: id})
+  if (!partner)
+    throw new Error(`The organisation "${id}" is not published. Render its page no more.`)
+  const t = translator(locale)
+  const cited = citations(content, partner)
+  return {
+    head: documentHead(partner, locale),
+    title: localized(partner.title, locale),
+    longName: localized(partner.longName, locale),
+    summary: localized(partner.summary, locale),
+    logo: partner.logo,
+    kind: partner.kind,
+    legalName: partner.legalName,
+    legalForm: localized(partner.legalForm, locale),
+    founded: partialDateText(partner.founded, t),
+    place: placeView(content, partner.place, locale),
+    websites: partner.websites ?? [],
+    otherNames: otherNames(partner.otherNames, t),
+    participations: participationsOf(content, theProject(content), id, locale),
+    meetings: meetingsOf(content, id, locale),
+    policies: linksWhere(content, 'policy', locale, (policy) =>
+      (policy.authorities ?? []).some((authority) => authority.partner?._ref === id),
+    ),
+    takeaways: takeawaysAbout(content, partner, locale),
+    people: peopleViews(content, partner.people, locale, cited),
+    statements: statementViews(partner.statements, t, cited),
+    citations: cited.all,
+  }
+}
+
+function partnerRow(partner: Partner, project: Project | undefined, locale: Locale) {
+  const title = localized(partner.title, locale)
+  const path = localizedPath(partner, locale)
+  if (!title || !path) return undefined
+  const roles = (project?.participations ?? [])
+    .filter((participation) => participation.partner._ref === partner._id)
+    .map((participation) => participation.role)
+  return {
+    path,
+    title,
+    longName: localized(partner.longName, locale),
+    city: localized(partner.place?.city, locale),
+    country: partner.place?.country && countryName(partner.place.country, locale),
+    role: partnerRoles.find((role) => roles.includes(role)),
+  }
+}
+
+/** The organisation's parts in the project, each as its sources tell it. */
+function participationsOf(
+  content: Content,
+  project: Project | undefined,
+  id: string,
+  locale: Locale,
+) {
+  const t = translator(locale)
+  return (project?.participations ?? [])
+    .filter((participation) => participation.partner._ref === id)
+    .map(({role, period, sources = []}) => ({
+      role,
+      period: openPeriodText(period, t),
+      sources: sources
+        .map((source) => content.get(source))
+        .filter((source) => source !== undefined),
+    }))
+}
+
+/** The meetings it had a part in, with its roles, latest first. */
+function meetingsOf(content: Content, id: string, locale: Locale) {
+  return content
+    .list('meeting', (meeting) => {
+      const roles = (meeting.participations ?? [])
+        .filter((participation) => participation.partner._ref === id)
+        .map((participation) => participation.role)
+      const link = pageLink(meeting, locale)
+      return link && roles.length > 0
+        ? {link, roles: [...new Set(roles)], when: meeting.when}
+        : undefined
+    })
+    .toSorted((a, b) => comparePartialDates(b.when?.start?.value, a.when?.start?.value))
+}

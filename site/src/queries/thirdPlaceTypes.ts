@@ -1,0 +1,137 @@
+import type {ThirdPlaceType, TypologyScheme} from '@coworkmed/schemas/content.generated'
+import {localized} from '@coworkmed/schemas/localized/localized'
+import type {Locale} from '@coworkmed/schemas/locales'
+
+import type {Content} from '#content/createContent.ts'
+import {localizedPath, sectionPath} from '#i18n/localizedPath.ts'
+import {nameCollator} from '#i18n/names.ts'
+import {asOfText, partialDateText} from '#i18n/periods.ts'
+import type {Translator} from '#i18n/translator.ts'
+import {translator} from '#i18n/translator.ts'
+import {figureAmount} from './amounts.ts'
+import {citations} from './citations.ts'
+import {linksWhere, pageLink, pageLinks} from './links.ts'
+import {otherNames} from './otherNames.ts'
+import {documentHead} from './pageHead.ts'
+import {statementViews} from './statements.ts'
+import {takeawaysAbout} from './takeaways.ts'
+
+/** Every type by name, with the number of typologies it belongs to. */
+export function typeRows(content: Content, locale: Locale) {
+  const collator = nameCollator(locale)
+  return content
+    .list('thirdPlaceType', (type) => typeRow(type, locale))
+    .toSorted((a, b) => collator.compare(a.title.value, b.title.value))
+}
+
+export type TypeRow = ReturnType<typeof typeRows>[number]
+
+/** Every typology with its terms, latest first: sections of the typology's page. */
+export function schemeSections(content: Content, locale: Locale) {
+  const types = content.list('thirdPlaceType', (type) => type)
+  return content
+    .list('typologyScheme', (scheme) => schemeSection(content, scheme, types, locale))
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+}
+
+/** What the page of one type shows. */
+export function typePage(content: Content, locale: Locale, id: string) {
+  const type = content.get<'thirdPlaceType'>({_ref: id})
+  if (!type) throw new Error(`The type "${id}" is not published. Render its page no more.`)
+  const t = translator(locale)
+  const cited = citations(content, type)
+  return {
+    head: documentHead(type, locale),
+    title: localized(type.title, locale),
+    summary: localized(type.summary, locale),
+    otherNames: otherNames(type.otherNames, t),
+    definitions: (type.definitions ?? []).map((definition) => ({
+      text: localized(definition.text, locale),
+      asOf: asOfText(definition.asOf, t),
+      citation: cited.of(definition.source),
+    })),
+    figures: (type.figures ?? [])
+      .map((figure) => figureAmount(figure, t, cited))
+      .filter((figure) => figure !== undefined),
+    schemes: schemesOf(content, type, locale),
+    broader: pageLink(content.get(type.broader), locale),
+    narrower: linksWhere(content, 'thirdPlaceType', locale, (other) => other.broader?._ref === id),
+    related: relatedTo(content, type, locale),
+    policies: linksWhere(content, 'policy', locale, (policy) =>
+      (policy.types ?? []).some((reference) => reference._ref === id),
+    ),
+    takeaways: takeawaysAbout(content, type, locale),
+    statements: statementViews(type.statements, t, cited),
+    citations: cited.all,
+  }
+}
+
+function typeRow(type: ThirdPlaceType, locale: Locale) {
+  const title = localized(type.title, locale)
+  const path = localizedPath(type, locale)
+  return title && path
+    ? {path, title, summary: localized(type.summary, locale), schemes: type.schemes?.length ?? 0}
+    : undefined
+}
+
+function schemeSection(
+  content: Content,
+  scheme: TypologyScheme,
+  types: readonly ThirdPlaceType[],
+  locale: Locale,
+) {
+  const title = localized(scheme.title, locale)
+  if (!title) return undefined
+  const t = translator(locale)
+  const cited = citations(content, scheme)
+  return {
+    id: scheme._id,
+    title,
+    shortName: scheme.shortName,
+    summary: localized(scheme.summary, locale),
+    publisher: pageLink(content.get(scheme.publisher), locale),
+    published: partialDateText(scheme.published, t),
+    date: scheme.published?.value ?? '',
+    incomplete: scheme.complete === false,
+    termCount: scheme.termCount,
+    terms: termsOf(scheme, types, t),
+    statements: statementViews(scheme.statements, t, cited),
+    sources: cited.all.map(({source}) => source),
+  }
+}
+
+function termsOf(scheme: TypologyScheme, types: readonly ThirdPlaceType[], t: Translator) {
+  const collator = nameCollator(t.locale)
+  return types
+    .flatMap((type) =>
+      (type.schemes ?? [])
+        .filter((membership) => membership.scheme._ref === scheme._id)
+        .map(({code, match}) => ({link: pageLink(type, t.locale), code, match})),
+    )
+    .flatMap(({link, code, match}) => (link ? [{link, code, match}] : []))
+    .toSorted(
+      (a, b) =>
+        collator.compare(a.code ?? '', b.code ?? '') ||
+        collator.compare(a.link.title.value, b.link.title.value),
+    )
+}
+
+function schemesOf(content: Content, type: ThirdPlaceType, locale: Locale) {
+  return (type.schemes ?? []).flatMap(({scheme: reference, code, match}) => {
+    const scheme = content.get(reference)
+    const title = localized(scheme?.title, locale)
+    if (!scheme || !title) return []
+    return [{title, path: `${sectionPath('typology', locale)}#${scheme._id}`, code, match}]
+  })
+}
+
+/** Related is said on one side only and true on both. */
+function relatedTo(content: Content, type: ThirdPlaceType, locale: Locale) {
+  const links = [
+    ...pageLinks(content, type.related, locale),
+    ...linksWhere(content, 'thirdPlaceType', locale, (other) =>
+      (other.related ?? []).some((reference) => reference._ref === type._id),
+    ),
+  ]
+  return [...new Map(links.map((link) => [link.path, link])).values()]
+}
