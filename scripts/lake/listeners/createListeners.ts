@@ -66,6 +66,8 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
       const key = matchKey(listener.request)
       const matched = matchedOnce.get(key) ?? match(groq, changes, listener.request)
       matchedOnce.set(key, matched)
+      // A listener may be gone before it awaits this; a failure then is nobody's.
+      matched.catch(() => undefined)
       enqueue(listener, async () => tell(listener, await matched, committed.mutations))
     }
   })

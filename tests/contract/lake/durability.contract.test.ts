@@ -116,17 +116,25 @@ test('finishes what it is writing when it is asked to stop', async () => {
   expect(ids.toSorted()).toEqual((await writing).toSorted())
 })
 
-test('lets the last listener go when it stops', async () => {
+test('lets its listeners go when it stops, in the middle of telling them', async () => {
   const {lake, exited, client} = await startProcess(await temporaryFolder())
-  await new Promise<void>((resolve) => {
-    const subscription = client.listen('*', {}, {events: ['welcome', 'reconnect']}).subscribe({
-      next: ({type}) => (type === 'welcome' ? resolve() : subscription.unsubscribe()),
-      error: () => {},
+  for (let n = 0; n < 8; n += 1) {
+    await new Promise<void>((resolve) => {
+      const events = ['welcome', 'mutation', 'reconnect'] as const
+      const subscription = client.listen('*[n > $n]', {n}, {events: [...events]}).subscribe({
+        next({type}) {
+          if (type === 'welcome') resolve()
+          if (type === 'reconnect') subscription.unsubscribe()
+        },
+        error: () => {},
+      })
     })
-  })
-  lake.kill('SIGTERM')
+  }
+  const writing = Promise.all(['a', 'b', 'c', 'd'].map((name) => writeUntilGone(client, name)))
+  setTimeout(() => lake.kill('SIGTERM'), 200)
 
   expect(await exited).toEqual({code: 0, signal: null})
+  await writing
 })
 
 test('refuses to listen beyond this machine, and says why', async () => {
