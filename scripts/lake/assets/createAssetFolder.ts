@@ -1,4 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto'
+import {rmSync} from 'node:fs'
 import {mkdir, open, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
@@ -17,13 +18,12 @@ export interface ReceivedFile {
 
 type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-export type AssetFolder = ReturnType<typeof createAssetFolder>
-
 const HEAD_LENGTH = 512
 
-/** The files of all assets: `<folder>/<images|files>/<dataset>/<name>`, each written once, whole, and never changed. */
+/** The files of all assets: `<folder>/<images|files>/<dataset>/<name>`, each written once, whole, and never changed. Uploads that an earlier run did not finish are removed. */
 export function createAssetFolder(folder: string) {
   const incoming = join(folder, 'incoming')
+  rmSync(incoming, {recursive: true, force: true})
 
   return {
     /** Writes a request's body to disk as it comes. Throws 413, leaving nothing behind, past `limit` bytes. */

@@ -2,8 +2,6 @@ import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
-export type DiskCache = ReturnType<typeof createDiskCache>
-
 /**
  * Keeps made bytes in a folder, the ones used last, up to a total size. What is asked for twice at the same time is
  * made once. The folder may be deleted at any time.

@@ -1,7 +1,5 @@
 import {unavailable} from '../errors.ts'
 
-export type Limiter = ReturnType<typeof createLimiter>
-
 /** Runs at most `size` jobs at a time; others wait their turn, up to `queueLimit`. Past that, 503. */
 export function createLimiter(size: number, queueLimit: number) {
   const waiting: (() => void)[] = []

@@ -22,7 +22,7 @@ export interface ImageTransform {
   isAutomatic: boolean
 }
 
-export type OutputFormat = 'jpeg' | 'pjpeg' | 'png' | 'webp' | 'avif'
+type OutputFormat = 'jpeg' | 'pjpeg' | 'png' | 'webp' | 'avif'
 
 const LONGEST_SIDE = 8192
 const FITS = ['clip', 'crop', 'fill', 'max', 'min', 'scale'] as const

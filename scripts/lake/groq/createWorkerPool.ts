@@ -22,8 +22,6 @@ interface Task {
 
 const MEMORY_LIMIT_MB = 1024
 
-export type WorkerPool = ReturnType<typeof createWorkerPool>
-
 /** Threads that evaluate one job at a time each. A job past its time is ended with its thread, and a new one starts. */
 export function createWorkerPool({file, size, timeLimitMs, queueLimit}: PoolOptions) {
   const waiting: Task[] = []
@@ -41,15 +39,18 @@ export function createWorkerPool({file, size, timeLimitMs, queueLimit}: PoolOpti
     })
     worker.unref()
     all.add(worker)
-    idle.push(worker)
     worker.once('exit', () => replace(worker))
+    worker.once('message', () => makeIdle(worker))
   }
 
   function replace(worker: Worker) {
     all.delete(worker)
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
-    if (isClosed) return
-    start()
+    if (!isClosed) start()
+  }
+
+  function makeIdle(worker: Worker) {
+    idle.push(worker)
     next()
   }
 
@@ -71,17 +72,16 @@ export function createWorkerPool({file, size, timeLimitMs, queueLimit}: PoolOpti
     }
     function onMessage({json, failure}: WorkerMessage) {
       finish()
-      idle.push(worker)
       if (json) settle.resolve(json)
       else settle.reject(failureOf(failure))
-      next()
+      makeIdle(worker)
     }
     function onError(error: unknown) {
-      settle.reject(crashed(error))
+      settle.reject(isOutOfMemory(error) ? tooLarge(error) : error)
     }
     function onExit() {
       finish()
-      settle.reject(crashed())
+      settle.reject(new Error('A query thread ended by itself.'))
     }
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -113,7 +113,12 @@ export function createWorkerPool({file, size, timeLimitMs, queueLimit}: PoolOpti
 }
 
 function failureOf(failure: WorkerMessage['failure']) {
-  return failure ? new ApiError(failure.status, failure.message, failure.body) : crashed()
+  if (!failure) return new Error('A query thread sent neither a result nor a reason.')
+  return new ApiError(failure.status, failure.message, failure.body)
+}
+
+function isOutOfMemory(error: unknown) {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 const tooSlow = (timeLimitMs: number) =>
@@ -125,10 +130,10 @@ const tooSlow = (timeLimitMs: number) =>
 const tooBusy = (queueLimit: number) =>
   queryEvaluationError(429, `More than ${queueLimit} queries are waiting. Try again in a second.`)
 
-const crashed = (cause?: unknown) =>
+const tooLarge = (cause: unknown) =>
   queryEvaluationError(
     400,
-    `The query needed more than ${MEMORY_LIMIT_MB} MB or broke its evaluator. Ask for fewer documents or fields.`,
+    `The query needed more than ${MEMORY_LIMIT_MB} MB. Ask for fewer documents or fields.`,
     cause,
   )
 

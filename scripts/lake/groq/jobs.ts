@@ -13,7 +13,7 @@ export interface QueryJob {
 }
 
 /** What happened to one document; null is "did not exist" before, "deleted" after. */
-export interface Delta {
+interface Delta {
   before: object | null
   after: object | null
 }

@@ -39,7 +39,7 @@ export function changeInScope(root: ExprNode, change: Change): ExprNode {
 }
 
 /** Whether a node is an expression of its own, and not a part of an array, an object or a select. */
-export function isExpression(node: SyntaxNode): node is ExprNode {
+function isExpression(node: SyntaxNode): node is ExprNode {
   return node.type !== 'ArrayElement' && node.type !== 'SelectAlternative' && !isAttribute(node)
 }
 

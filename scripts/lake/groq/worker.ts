@@ -18,6 +18,9 @@ parentPort?.on('message', async (job: Job) => {
   parentPort?.postMessage(message, message.json ? [message.json.buffer] : [])
 })
 
+/** Says that everything is loaded: a job's time is not spent on starting. */
+parentPort?.postMessage({}, [])
+
 async function answer(job: Job): Promise<WorkerMessage> {
   try {
     return {json: toJson(await evaluateJob(job))}

@@ -1,5 +1,5 @@
 /** One server-sent event. `data` becomes JSON. */
-export interface ServerSentEvent {
+interface ServerSentEvent {
   type: string
   id?: string
   data: unknown

@@ -1,7 +1,7 @@
 import {badRequest, tooLarge, unsupportedMediaType} from '../errors.ts'
 
 /** The longest JSON body: a document may have 32 MB, and a transaction has words around it. */
-export const JSON_LIMIT_BYTES = 33_000_000
+const JSON_LIMIT_BYTES = 33_000_000
 
 /** The raw body of a request. Throws 413 as soon as it is known to be longer than `limit` bytes. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,12 +1,10 @@
 import {z} from 'zod'
 
-import {documentEvent, type DocumentEvent} from '../history/documentEvents.ts'
+import {documentEvent} from '../history/documentEvents.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
-import {assertDocumentId} from '../transactions/documentIds.ts'
+import type {Store} from '../store/createStore.ts'
+import {assertDocumentId, isPublishedId} from '../transactions/documentIds.ts'
 import {parseAs} from '../transactions/parseMutations.ts'
-
-/** How many transactions are read at a time in search of events: most are edits, which are none. */
-const PAGE = 200
 
 /**
  * `GET /v…/data/history/:dataset/events/documents/:id` — what happened to a document, newest first.
@@ -15,20 +13,26 @@ const PAGE = 200
 export function historyEvents({store, dataset, params, search}: LakeRequest) {
   const id = params['id'] ?? ''
   assertDocumentId(id)
-  const {limit, nextCursor} = parseAs(schema, Object.fromEntries(search))
-  const events: DocumentEvent[] = []
-  let to = nextCursor
-  for (;;) {
-    const range = {documentIds: [id], to, newestFirst: true, limit: PAGE}
-    const transactions = store.transactionsOf(dataset, range)
-    for (const seq of transactions) {
-      const event = documentEvent(store, dataset, id, store.changesOf(seq))
-      if (event) events.push(event)
-      if (events.length === limit) return {events: {[id]: events}, nextCursor: String(seq - 1)}
-      to = seq - 1
-    }
-    if (transactions.length < PAGE) return {events: {[id]: events}, nextCursor: ''}
-  }
+  const {limit, nextCursor: to} = parseAs(schema, Object.fromEntries(search))
+  const transactions = eventfulTransactions(store, dataset, id, to, limit + 1)
+  const events = transactions
+    .slice(0, limit)
+    .map((seq) => documentEvent(store, dataset, id, store.changesOf(seq)))
+    .filter((event) => event !== null)
+  return {events: {[id]: events}, nextCursor: String(transactions[limit] ?? '')}
+}
+
+/** Every change of a published document is an event; an edit of a draft, of which there are thousands, is none. */
+function eventfulTransactions(
+  store: Store,
+  dataset: string,
+  id: string,
+  to: number,
+  limit: number,
+) {
+  return isPublishedId(id)
+    ? store.transactionsOf(dataset, {documentIds: [id], to, newestFirst: true, limit})
+    : store.comingsAndGoingsOf(dataset, id, to, limit)
 }
 
 const schema = z.object({
@@ -36,6 +40,6 @@ const schema = z.object({
   nextCursor: z
     .string()
     .regex(/^\d{0,15}$/, 'is not one that this lake gave')
-    .transform((value) => (value === '' ? undefined : Number(value)))
-    .optional(),
+    .default('')
+    .transform((value) => (value === '' ? Number.MAX_SAFE_INTEGER : Number(value))),
 })

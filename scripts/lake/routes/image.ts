@@ -1,6 +1,4 @@
-import {access} from 'node:fs/promises'
-
-import {imageFileName, type ImageName, parseImageName} from '../assets/assetName.ts'
+import {imageFileName, imageId, type ImageName, parseImageName} from '../assets/assetName.ts'
 import {imageMimeType, IMAGE_FORMATS} from '../assets/imageFormats.ts'
 import {asksForOriginal, type ImageTransform, parseTransform} from '../assets/parseTransform.ts'
 import {renderedFormat} from '../assets/renderedFormat.ts'
@@ -11,14 +9,15 @@ import type {LakeRequest} from '../lakeRequest.ts'
 
 /**
  * `GET /images/:project/:dataset/:name`: an image as it is stored, or cut, sized and written as the address asks.
- * Throws 404, or 400 for a parameter that is unknown or out of range.
+ * Throws 404, also when its document was deleted, and 400 for a parameter that is unknown or out of range.
  * @see https://www.sanity.io/docs/apis-and-sdks/image-urls
  */
 export async function image(request: LakeRequest) {
-  const {search, dataset, assets, params} = request
+  const {search, store, dataset, assets, params} = request
   const name = parseImageName(params['name'] ?? '')
   const mimeType = name && imageMimeType(name.extension)
   if (!mimeType) throw notFound('An image is called <sha1>-<width>x<height>.<extension>.')
+  if (!store.read(dataset, imageId(name))) throw notFound('There is no such image in this lake.')
   const path = assets.folder.pathOf('images', dataset, imageFileName(name))
   const saveAs = search.get('dl')
   const saving = saveAs === null ? {} : {saveAs: saveAs || imageFileName(name)}
@@ -44,9 +43,6 @@ async function rendered(
   transform: ImageTransform,
 ) {
   const format = renderedFormat(name.extension, transform, headers.get('accept') ?? '')
-  await access(path).catch(() => {
-    throw notFound('There is no such image in this lake.')
-  })
   const key = JSON.stringify([path, transform, format])
   const bytes = await assets.rendered.get(key, () =>
     assets.limited(() => renderImage({path, name}, transform, format)),

@@ -38,6 +38,12 @@ export function createHistoryReader(database: DatabaseSync) {
   const ofTransaction = database.prepare(`${CHANGES} WHERE c.seq = ? ORDER BY c.position`)
   const ascending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq ASC LIMIT ?`)
   const descending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq DESC LIMIT ?`)
+  const comingsAndGoings = database.prepare(
+    `SELECT seq FROM (
+       SELECT seq, after IS NULL AS gone, lag(after IS NULL, 1, 1) OVER (ORDER BY seq) AS was_gone
+       FROM changes WHERE dataset = ? AND document_id = ?)
+     WHERE (gone OR was_gone) AND seq <= ? ORDER BY seq DESC LIMIT ?`,
+  )
   const atSeq = database.prepare(
     `SELECT after FROM changes WHERE dataset = ? AND document_id = ? AND seq <= ?
      ORDER BY seq DESC LIMIT 1`,
@@ -94,6 +100,10 @@ export function createHistoryReader(database: DatabaseSync) {
           range.limit,
         )
         .map((row) => numberOf(row, 'seq')),
+
+    /** The `seq` of each transaction that created or deleted the document, newest first, from `to` on. */
+    comingsAndGoingsOf: (dataset: string, id: string, to: number, limit: number): number[] =>
+      comingsAndGoings.all(dataset, id, to, limit).map((row) => numberOf(row, 'seq')),
 
     /** The document as a transaction left it; null when it did not exist then. */
     documentAtSeq: (dataset: string, id: string, seq: number): LakeDocument | null =>

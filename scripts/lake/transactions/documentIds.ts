@@ -5,10 +5,10 @@ const VERSIONS = 'versions.'
 const ID = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
 
 /** Whether the id is that of a draft: `drafts.…`. */
-export const isDraftId = (id: string) => id.startsWith(DRAFTS)
+const isDraftId = (id: string) => id.startsWith(DRAFTS)
 
 /** Whether the id is that of a version in a release: `versions.<release>.…`. */
-export const isVersionId = (id: string) => id.startsWith(VERSIONS)
+const isVersionId = (id: string) => id.startsWith(VERSIONS)
 
 /** Whether the id is that of a published document. */
 export const isPublishedId = (id: string) => !isDraftId(id) && !isVersionId(id)

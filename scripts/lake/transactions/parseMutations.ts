@@ -20,7 +20,7 @@ export function parseMutationRequest(body: unknown): MutationRequest {
 }
 
 /** One mutation. Throws 400. */
-export function parseMutation(mutation: unknown): RequestedMutation {
+function parseMutation(mutation: unknown): RequestedMutation {
   const parsed = parseAs(mutationSchema, mutation)
   if ('patch' in parsed) assertPatchPaths(parsed.patch)
   return parsed

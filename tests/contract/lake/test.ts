@@ -22,7 +22,7 @@ export interface LakeServer {
 }
 
 /** Ports that the lake takes for the Studio's, the site's and the preview's. */
-export const BROWSER_PORTS = {STUDIO_PORT: '3333', SITE_PORT: '4321', PREVIEW_PORT: '4322'} as const
+const BROWSER_PORTS = {STUDIO_PORT: '3333', SITE_PORT: '4321', PREVIEW_PORT: '4322'} as const
 
 /** The API version the tests speak, unless one says otherwise. */
 export const API_VERSION = '2025-02-19'
