@@ -136,3 +136,26 @@ test.for([
     expect(response.status).toBe(404)
   }
 })
+
+test('is gone when its document is deleted, and back when the same image is uploaded again', async ({
+  lake,
+}) => {
+  const {_id, url} = await uploadFields(lake)
+
+  await lake.delete(_id)
+  expect((await fetch(url)).status).toBe(404)
+  expect((await fetch(`${url}?w=100`)).status).toBe(404)
+  await uploadFields(lake)
+  expect(await picture(`${url}?w=100`)).toMatchObject({width: 100})
+})
+
+test('keeps serving what is right under a flood of what is wrong', async ({lake}) => {
+  const {url} = await uploadFields(lake)
+  const statusOf = async (parameters: string) => (await fetch(`${url}?${parameters}`)).status
+
+  const wrong = Array.from({length: 300}, (_, index) => statusOf(`w=${index}&h=oops${index}`))
+  const right = Array.from({length: 30}, (_, index) => statusOf(`w=${index + 10}`))
+
+  expect(new Set(await Promise.all(right))).toEqual(new Set([200]))
+  expect(new Set(await Promise.all(wrong))).toEqual(new Set([400]))
+})
