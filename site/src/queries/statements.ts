@@ -2,7 +2,7 @@ import type {Statement} from '@coworkmed/schemas/content.generated'
 import type {Localized} from '@coworkmed/schemas/localized/localized'
 import {localized} from '@coworkmed/schemas/localized/localized'
 
-import {asOfText} from '#i18n/periods.ts'
+import {partialDateText} from '#i18n/periods.ts'
 import type {Translator} from '#i18n/translator.ts'
 import type {Citation, Citations} from './citations.ts'
 
@@ -27,7 +27,7 @@ export function statementViews(
       {
         text,
         citation: citations.of(statement.source),
-        asOf: asOfText(statement.asOf, t),
+        asOf: partialDateText(statement.asOf, t),
         secondHand: statement.confidence === 'medium',
       },
     ]

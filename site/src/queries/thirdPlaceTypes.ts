@@ -5,7 +5,7 @@ import type {Locale} from '@coworkmed/schemas/locales'
 import type {Content} from '#content/createContent.ts'
 import {localizedPath, sectionPath} from '#i18n/localizedPath.ts'
 import {nameCollator} from '#i18n/names.ts'
-import {asOfText, partialDateText} from '#i18n/periods.ts'
+import {partialDateText} from '#i18n/periods.ts'
 import type {Translator} from '#i18n/translator.ts'
 import {translator} from '#i18n/translator.ts'
 import {figureAmount} from './amounts.ts'
@@ -47,7 +47,7 @@ export function typePage(content: Content, locale: Locale, id: string) {
     otherNames: otherNames(type.otherNames, t),
     definitions: (type.definitions ?? []).map((definition) => ({
       text: localized(definition.text, locale),
-      asOf: asOfText(definition.asOf, t),
+      asOf: partialDateText(definition.asOf, t),
       citation: cited.of(definition.source),
     })),
     figures: (type.figures ?? [])
