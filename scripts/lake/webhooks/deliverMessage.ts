@@ -27,7 +27,7 @@ export async function deliverMessage(message: Message, options: DeliveryOptions)
   }
   const delayAfter = createPatience(options.retryDelaysMs)
 
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     const outcome = await sendMessage(message, options)
     signal.throwIfAborted()
     if (outcome.kind === 'delivered') return
@@ -37,7 +37,9 @@ export async function deliverMessage(message: Message, options: DeliveryOptions)
       log.error({...about, reason}, 'webhook not delivered, given up')
       return
     }
-    log.warn({...about, reason, retryInMs}, 'webhook not delivered yet')
+    if (attempt === 1 || outcome.kind === 'failed') {
+      log.warn({...about, reason, retryInMs}, 'webhook not delivered yet')
+    }
     await sleep(retryInMs, undefined, {signal})
   }
 }
