@@ -1,9 +1,7 @@
-import type {Log} from '../log.ts'
-
 import {ApiError, unavailable} from '../errors.ts'
 import type {Groq} from '../groq/createGroq.ts'
+import type {Log} from '../log.ts'
 import type {Store} from '../store/createStore.ts'
-import {isPublishedId} from '../transactions/documentIds.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import {
   formatEventPosition,
@@ -11,35 +9,12 @@ import {
   WHOLE_TRANSACTION,
   type EventPosition,
 } from './eventPosition.ts'
-import type {ListenOptions} from './listenOptions.ts'
-import {mutationEvents, type ListenedChange, type Matched} from './mutationEvents.ts'
-
-/** A subscription to the changes of one dataset. */
-export interface ListenRequest extends ListenOptions {
-  dataset: string
-  identity: string
-  /** Where an earlier connection stopped hearing. */
-  lastEventId?: string | undefined
-}
-
-/** What a listener is sent. After `channelError` and `disconnect` nothing follows. */
-export interface ListenerEvent {
-  type: 'welcome' | 'welcomeback' | 'reset' | 'mutation' | 'channelError' | 'disconnect'
-  id: string
-  data: unknown
-}
+import type {Listener, ListenerEvent, ListenRequest} from './listener.ts'
+import {matchChanges, matchKey} from './matchChanges.ts'
+import {mutationEvents, type Matched} from './mutationEvents.ts'
 
 /** Tells listeners of every commit. */
 export type Listeners = ReturnType<typeof createListeners>
-
-interface Listener {
-  request: ListenRequest
-  send: (event: ListenerEvent) => void
-  onEnd: () => void
-  /** Everything this listener is still to be told, in order. */
-  tail: Promise<void>
-  open: boolean
-}
 
 const MAX_LISTENERS = 500
 
@@ -64,7 +39,7 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     for (const listener of listeners) {
       if (listener.request.dataset !== committed.dataset) continue
       const key = matchKey(listener.request)
-      const matched = matchedOnce.get(key) ?? match(groq, changes, listener.request)
+      const matched = matchedOnce.get(key) ?? matchChanges(groq, changes, listener.request)
       matchedOnce.set(key, matched)
       // A listener may be gone before it awaits this; a failure then is nobody's.
       matched.catch(() => undefined)
@@ -107,7 +82,7 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     }
     send({type: 'welcomeback', id: formatEventPosition(logId, resumed), data: {listenerName}})
     for (const changes of Map.groupBy(missed, ({seq: group}) => group).values()) {
-      const matched = await match(groq, changes, request)
+      const matched = await matchChanges(groq, changes, request)
       const [first] = changes
       if (first) tell(listener, matched, store.mutationsOf(first.seq), resumed)
     }
@@ -120,29 +95,34 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     return changes.length > MAX_REPLAY ? null : changes.filter((change) => change.seq <= seq)
   }
 
+  /** A query that makes no sense stays that way; anything else must not leave a gap that the client does not see. */
   function fail(listener: Listener, error: unknown) {
     if (!listener.open) return
-    if (!(error instanceof ApiError)) log.error({err: error}, 'a listener failed')
-    const data = error instanceof ApiError ? error.body : {message: 'The lake failed to listen.'}
-    listener.send({type: 'channelError', id: '', data})
     listener.open = false
     listeners.delete(listener)
+    if (error instanceof ApiError && error.status < 500) {
+      listener.send({type: 'channelError', id: '', data: error.body})
+    } else {
+      log.error({err: error}, 'a listener could not be told of a change, and has to come back')
+      listener.onLost()
+    }
   }
 
   return {
     /**
-     * Starts listening at once; `send` gets the welcome first. `onEnd` is called when the lake stops.
+     * Starts listening at once; `send` gets the welcome first. `onLost` is called when the
+     * lake stops, or cannot work out what to tell: the client should come back.
      * Throws 503 past the limit. Returns what ends it.
      */
     subscribe(
       request: ListenRequest,
       send: (event: ListenerEvent) => void,
-      onEnd: () => void = () => {},
+      onLost: () => void = () => {},
     ): () => void {
       if (listeners.size >= MAX_LISTENERS) {
         throw unavailable(`${MAX_LISTENERS} listeners are open already. Close one and try again.`)
       }
-      const listener: Listener = {request, send, onEnd, tail: Promise.resolve(), open: true}
+      const listener: Listener = {request, send, onLost, tail: Promise.resolve(), open: true}
       const seq = store.lastSeq(request.dataset)
       listeners.add(listener)
       enqueue(listener, () => start(listener, seq))
@@ -157,27 +137,9 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
       stop()
       for (const listener of listeners) {
         listener.open = false
-        listener.onEnd()
+        listener.onLost()
       }
       listeners.clear()
     },
   }
-}
-
-const matchKey = ({query, params, identity, includeAllVersions}: ListenRequest) =>
-  JSON.stringify([query, params, identity, includeAllVersions])
-
-async function match(
-  groq: Pick<Groq, 'matches'>,
-  changes: readonly ListenedChange[],
-  {query, params, identity, includeAllVersions}: ListenRequest,
-): Promise<Matched[]> {
-  const visible = changes.filter(({documentId}) => includeAllVersions || isPublishedId(documentId))
-  const matched = await Promise.all(
-    visible.map(async (change) => {
-      const {before, after} = change
-      return {change, ...(await groq.matches({query, params, identity, before, after}))}
-    }),
-  )
-  return matched.filter(({before, after}) => before || after)
 }

@@ -47,6 +47,7 @@ export function mutationEvents(
   mutations: readonly Mutation[],
   options: ListenOptions,
 ): {change: ListenedChange; event: MutationEvent}[] {
+  const byDocument = Map.groupBy(mutations, mutatedId)
   return matched.map(({change, before, after}, index) => ({
     change,
     event: {
@@ -61,20 +62,14 @@ export function mutationEvents(
       visibility: options.visibility,
       transactionTotalEvents: matched.length,
       transactionCurrentEvent: index + 1,
-      ...contents(change, mutations, options),
+      ...contents(change, byDocument.get(change.documentId) ?? [], options),
     },
   }))
 }
 
-function contents(
-  {documentId, before, after}: ListenedChange,
-  mutations: readonly Mutation[],
-  options: ListenOptions,
-) {
+function contents({before, after}: ListenedChange, mutations: Mutation[], options: ListenOptions) {
   return {
-    ...(options.includeMutations && {
-      mutations: mutations.filter((mutation) => mutatedId(mutation) === documentId),
-    }),
+    ...(options.includeMutations && {mutations}),
     ...(options.effectFormat === 'mendoza' && {effects: effectsOf(before, after)}),
     ...(options.includeResult && after && {result: after}),
     ...(options.includePreviousRevision && before && {previous: before}),

@@ -1,6 +1,6 @@
 import {eventStreamResponse} from '../http/eventStreamResponse.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
-import type {ListenerEvent} from '../listeners/createListeners.ts'
+import type {ListenerEvent} from '../listeners/listener.ts'
 import {parseListenOptions} from '../listeners/listenOptions.ts'
 
 /**

@@ -3,7 +3,7 @@ import {z} from 'zod'
 
 import {ApiError, badRequest, notFound} from '../errors.ts'
 import type {Lake} from '../lakeRequest.ts'
-import type {ListenerEvent} from '../listeners/createListeners.ts'
+import type {ListenerEvent} from '../listeners/listener.ts'
 import {parseListenOptions} from '../listeners/listenOptions.ts'
 import type {Identity} from '../people/identity.ts'
 import {parseMessage} from './parseMessage.ts'
@@ -12,6 +12,7 @@ import {parseMessage} from './parseMessage.ts'
 const MAX_WAITING_BYTES = 16_000_000
 
 const BAD_MESSAGE = 1007
+const TRY_AGAIN = 1013
 
 /**
  * Many listeners over one socket, since browsers open six connections to a host and the Studio wants more.
@@ -31,7 +32,11 @@ export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Ident
     subscriptions.get(message.id)?.()
     try {
       const request = listenRequest(lake, message, identity)
-      const unsubscribe = lake.listeners.subscribe(request, (event) => send(message.id, event))
+      const unsubscribe = lake.listeners.subscribe(
+        request,
+        (event) => send(message.id, event),
+        () => socket.close(TRY_AGAIN, 'Connect again'),
+      )
       subscriptions.set(message.id, unsubscribe)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error

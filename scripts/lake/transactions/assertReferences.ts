@@ -1,52 +1,51 @@
-import {mutationError, type MutationErrorItem} from '../errors.ts'
-import type {LakeDocument} from '../store/lakeDocument.ts'
-import {referencesOf} from '../store/referencesOf.ts'
+import {mutationError} from '../errors.ts'
+import type {Change} from '../store/createCommitter.ts'
 import type {Store} from '../store/createStore.ts'
+import {referencesOf} from '../store/referencesOf.ts'
 import type {WorkingSet} from './createWorkingSet.ts'
 
 /** How many referring documents an error names. */
 const MAX_NAMED = 100
+
+/** A strong reference that the transaction writes. */
+interface Written {
+  from: string
+  to: string
+}
 
 /**
  * Throws 409 when the transaction would leave a strong reference to nothing: by deleting what others
  * refer to (the error lists them as `referencingIDs`), or by referring to what is not there.
  */
 export function assertReferences(store: Store, dataset: string, working: WorkingSet) {
-  const items: MutationErrorItem[] = []
-  for (const {documentId, after} of working.changes()) {
-    if (after) items.push(...missingTargets(store, dataset, working, after))
-    else items.push(...remainingReferrers(store, dataset, working, documentId))
-  }
+  const changes = working.changes()
+  const written = changes.flatMap(writtenReferences)
+  const referrers = Map.groupBy(written, ({to}) => to)
+  const deleted = new Set(changes.filter(({after}) => !after).map(({documentId}) => documentId))
+  const exists = (id: string) =>
+    working.isTouched(id) ? !working.isDeleted(id) : store.exists(dataset, id)
+
+  const items = [
+    ...[...deleted].flatMap((id) => {
+      const stored = store.strongReferrers(dataset, id, MAX_NAMED)
+      const untouched = stored.filter((referrer) => !working.isTouched(referrer))
+      const changed = referrers.get(id)?.map(({from}) => from) ?? []
+      return stillReferred(id, [...new Set([...untouched, ...changed])])
+    }),
+    ...written.filter(({to}) => !deleted.has(to) && !exists(to)).map(refersToNothing),
+  ]
   const [first] = items
   if (!first) return
   throw mutationError(409, `The mutation(s) failed: ${first.error.description}`, items)
 }
 
-function missingTargets(
-  store: Store,
-  dataset: string,
-  working: WorkingSet,
-  document: LakeDocument,
-) {
-  const id = document._id
-  return strongTargets(document)
-    .filter((target) => !exists(store, dataset, working, target))
-    .map((target) => {
-      const description = `Document "${id}" references non-existent document "${target}"`
-      const type = 'documentReferenceDoesNotExistError'
-      return {error: {type, description, id, referenceID: target}, index: 0}
-    })
+function writtenReferences({documentId, after}: Change): Written[] {
+  if (!after) return []
+  const strong = referencesOf(after).filter(({weak}) => !weak)
+  return strong.map(({id}) => ({from: documentId, to: id}))
 }
 
-function remainingReferrers(store: Store, dataset: string, working: WorkingSet, id: string) {
-  const stored = store
-    .strongReferrers(dataset, id, MAX_NAMED)
-    .filter((referrer) => !working.isTouched(referrer))
-  const changed = working
-    .changes()
-    .filter(({after}) => after && strongTargets(after).includes(id))
-    .map(({documentId}) => documentId)
-  const referencingIDs = [...new Set([...stored, ...changed])]
+function stillReferred(id: string, referencingIDs: readonly string[]) {
   if (referencingIDs.length === 0) return []
   const named = referencingIDs.map((referrer) => `"${referrer}"`).join(', ')
   const description = `Document "${id}" cannot be deleted as there are references to it from ${named}`
@@ -54,10 +53,8 @@ function remainingReferrers(store: Store, dataset: string, working: WorkingSet, 
   return [{error: {type, description, id, referencingIDs}, index: 0}]
 }
 
-const strongTargets = (document: LakeDocument) =>
-  referencesOf(document)
-    .filter(({weak}) => !weak)
-    .map(({id}) => id)
-
-const exists = (store: Store, dataset: string, working: WorkingSet, id: string) =>
-  working.isTouched(id) ? !working.isDeleted(id) : store.exists(dataset, id)
+function refersToNothing({from: id, to: referenceID}: Written) {
+  const description = `Document "${id}" references non-existent document "${referenceID}"`
+  const type = 'documentReferenceDoesNotExistError'
+  return {error: {type, description, id, referenceID}, index: 0}
+}

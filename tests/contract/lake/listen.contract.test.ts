@@ -177,6 +177,19 @@ test('resumes where the connection was lost, with nothing missed and nothing twi
   fromStart.close()
 })
 
+test('starts anew when more was missed than it replays', async ({server, lake, dataset}) => {
+  const url = `${server.url}/v2025-02-19/data/listen/${dataset}?query=*&enableResume=true`
+  const first = await openListener(url)
+  const [welcome] = await first.take(1)
+  first.close()
+  const ids = Array.from({length: 5001}, (_, n) => `m${n}`)
+  await lake.mutate(ids.map((_id) => ({create: {_id, _type: 'meeting'}})))
+
+  const again = await openListener(url, welcome?.id)
+  expect((await again.take(2)).map(({event}) => event)).toEqual(['reset', 'welcome'])
+  again.close()
+})
+
 test('starts anew when the place to resume at is not in its log', async ({server, dataset}) => {
   const url = `${server.url}/v2025-02-19/data/listen/${dataset}?query=*&enableResume=true`
   for (const lastEventId of ['nonsense', 'abc.1.1', `x.${'9'.repeat(30)}.0`]) {

@@ -49,6 +49,19 @@ test('judges references by what the transaction leaves, not by its order', async
   expect(await lake.fetch('count(*)')).toBe(0)
 })
 
+test('refuses a reference to what the same transaction creates and deletes', async ({lake}) => {
+  const transaction = lake
+    .transaction()
+    .create(florence)
+    .create({_id: 'spring', _type: 'meeting', region: toFlorence})
+    .delete('florence')
+
+  await expect(transaction.commit()).rejects.toMatchObject({
+    statusCode: 409,
+    details: {items: [{error: {type: 'documentReferenceDoesNotExistError', id: 'spring'}}]},
+  })
+})
+
 test('lets a document go once nothing refers to it, itself aside', async ({lake}) => {
   await lake.mutate<Draft>([
     {create: {...florence, twin: toFlorence}},
