@@ -1,14 +1,22 @@
 import {defineField} from '@sanity/types'
 import type {CustomValidator} from '@sanity/types'
 
+import {isRecord} from '../isRecord.ts'
+import {localeIds, sourceLocale} from '../locales.ts'
+import {inLocale} from './localized.ts'
 import {isLocalizedArray} from './walk.ts'
 
 /** At least one language has a text: which one does not matter, the site falls back and says so. */
 export const inSomeLanguage: CustomValidator<unknown> = (value) => {
   const items = Array.isArray(value) && isLocalizedArray(value) ? value : []
-  const written = items.some((item) => typeof item.value !== 'string' || item.value.trim() !== '')
-  return items.length > 0 && written ? true : 'Write this in at least one language.'
+  const written = localeIds.some((locale) => inLocale(items, locale) !== undefined)
+  return written ? true : 'Write this in at least one language.'
 }
+
+/** One line for the project's own language, still to be filled in: what a new document starts with. */
+const sourceLineOf = (type: string) => [
+  {_type: `${type}Value`, _key: sourceLocale, language: sourceLocale},
+]
 
 /** The title that every type with pages has; the page's heading and the source of its address. */
 export const titleField = defineField({
@@ -16,6 +24,7 @@ export const titleField = defineField({
   title: 'Title',
   type: 'internationalizedArrayString',
   group: 'content',
+  initialValue: sourceLineOf('internationalizedArrayString'),
   validation: (rule) => rule.custom(inSomeLanguage),
 })
 
@@ -27,10 +36,12 @@ export const slugField = defineField({
   group: 'content',
   description:
     'The last part of the page’s address, one for each language with a title. Once published, keep it: others link to it.',
+  initialValue: sourceLineOf('internationalizedArraySlug'),
   validation: (rule) =>
     rule.custom((value) => {
       const items = Array.isArray(value) && isLocalizedArray(value) ? value : []
-      return items.length > 0 ? true : 'Give the page an address in at least one language.'
+      const given = items.some((item) => isRecord(item.value) && item.value.current)
+      return given ? true : 'Give the page an address in at least one language.'
     }),
 })
 
@@ -51,6 +62,7 @@ export const summaryField = defineField({
   title: 'Summary',
   type: 'internationalizedArrayText',
   group: 'content',
+  initialValue: sourceLineOf('internationalizedArrayText'),
   description: 'One or two sentences, shown in lists and under the title.',
 })
 

@@ -21,8 +21,11 @@ export function translationDigests(document: unknown, source: Locale): FieldDige
 }
 
 /** The fields and blocks of the source that changed, or came or went, since the digests were kept. */
-export function changedSince(kept: readonly FieldDigest[], now: readonly FieldDigest[]): string[] {
-  const before = new Map(kept.map((field) => [field.path, field.digest]))
+export function changedSince(
+  kept: readonly Partial<FieldDigest>[],
+  now: readonly FieldDigest[],
+): string[] {
+  const before = new Map(kept.flatMap(({path, digest: old}) => (path && old ? [[path, old]] : [])))
   const after = new Map(now.map((field) => [field.path, field.digest]))
   const paths = new Set([...before.keys(), ...after.keys()])
   return [...paths].filter((path) => before.get(path) !== after.get(path))

@@ -14,7 +14,8 @@ export interface TranslationState {
   _key: string
   language?: string
   state?: string
-  digests?: readonly FieldDigest[]
+  /** Stored content may lack either half; such an entry says nothing. */
+  digests?: readonly Partial<FieldDigest>[]
   markedAt?: string
 }
 

@@ -13,17 +13,26 @@ export type LabelSide = (typeof sides)[number]
 export const LABEL_GAP = 12
 
 /**
- * On which side of its point each label stands, so that labels cover neither each other nor a point.
- * The first side that is free is taken, else the one that covers least.
+ * On which side of its point each label stands, so that labels cover neither each other, nor a point, nor the way.
+ * The first side that is free and within the frame is taken, else the one that covers and overhangs least.
  */
-export function labelSides(labels: readonly LabelBox[]): LabelSide[] {
+export function labelSides(
+  labels: readonly LabelBox[],
+  frame: {width: number; height: number},
+  way: readonly {x: number; y: number}[] = [],
+): LabelSide[] {
   const points = labels.map(({x, y}) => around(x, y, LABEL_GAP))
+  const steps = way.map(({x, y}) => around(x, y, STEP))
   const placed: Area[] = []
   return labels.map((label, index) => {
-    const others = [...placed, ...points.filter((_, other) => other !== index)]
+    const others = [...placed, ...points.filter((_, other) => other !== index), ...steps]
     const ranked = sides
       .map((side) => ({side, area: areaOf(label, side)}))
-      .map(({side, area}) => ({side, area, covered: coveredBy(area, others)}))
+      .map(({side, area}) => ({
+        side,
+        area,
+        covered: coveredBy(area, others) + overhang(area, frame),
+      }))
       .toSorted((a, b) => a.covered - b.covered)
     const [best] = ranked
     if (!best) return 'right'
@@ -31,6 +40,9 @@ export function labelSides(labels: readonly LabelBox[]): LabelSide[] {
     return best.side
   })
 }
+
+/** How much room a step of the way takes. */
+const STEP = 6
 
 interface Area {
   left: number
@@ -61,6 +73,12 @@ const around = (x: number, y: number, size: number) => area(x - size / 2, y - si
 
 const coveredBy = (mine: Area, others: readonly Area[]) =>
   others.reduce((sum, other) => sum + overlap(mine, other), 0)
+
+function overhang(mine: Area, {width, height}: {width: number; height: number}) {
+  return size(mine) - overlap(mine, area(0, 0, width, height))
+}
+
+const size = ({left, top, right, bottom}: Area) => (right - left) * (bottom - top)
 
 function overlap(a: Area, b: Area) {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)

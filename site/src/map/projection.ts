@@ -11,7 +11,7 @@ export interface GeoPoint {
 export const FRAME = {width: 640, height: 400} as const
 
 /** How far the drawing goes on beyond the frame, so that no edge of it is ever seen. */
-export const BEYOND = {x: 1100, y: 420} as const
+export const BEYOND = {x: 520, y: 220} as const
 
 /** A projection in which the points fill the frame, north up in its middle. */
 export function projectionFor(points: readonly GeoPoint[]): GeoProjection {
@@ -30,8 +30,8 @@ export function projectionFor(points: readonly GeoPoint[]): GeoProjection {
     .rotate([-(west + east) / 2, 0])
     .fitExtent(
       [
-        [MARGIN, MARGIN],
-        [FRAME.width - MARGIN, FRAME.height - MARGIN],
+        [MARGIN.x, MARGIN.y],
+        [FRAME.width - MARGIN.x, FRAME.height - MARGIN.y],
       ],
       {type: 'MultiPoint', coordinates: corners},
     )
@@ -43,7 +43,7 @@ export function projectionFor(points: readonly GeoPoint[]): GeoProjection {
 }
 
 /** Room for labels between the outermost points and the frame. */
-const MARGIN = 60
+const MARGIN = {x: 90, y: 50} as const
 
 /** A map of one city still shows the country around it. */
 const LEAST_DEGREES = {lat: 7, lng: 12} as const

@@ -10,7 +10,8 @@ import type {LabelSide} from '#map/labelSides.ts'
 import {labelSides} from '#map/labelSides.ts'
 import {outlines} from '#map/outlines.ts'
 import type {GeoPoint} from '#map/projection.ts'
-import {projectionFor} from '#map/projection.ts'
+import {FRAME, projectionFor} from '#map/projection.ts'
+import {routePath, routeSteps} from '#map/route.ts'
 import {pointOf} from './places.ts'
 import {theProject} from './project.ts'
 
@@ -35,11 +36,15 @@ export function basinMap(content: Content, locale: Locale, presentId: string | u
   })
   const groups = [...Map.groupBy(placed, ({x, y}) => `${x} ${y}`).values()]
   const places = groups.flatMap((group) => placeOf(group, locale, presentId))
-  const sides = labelSides(places.map((place) => ({...place, ...labelSize(place)})))
+  const sides = labelSides(
+    places.map((place) => ({...place, ...labelSize(place)})),
+    FRAME,
+    routeSteps(placed),
+  )
   return {
     outlinesPath: `/map/${basinOutlines(content).file}`,
     places: places.map((place, index) => ({...place, side: sides[index] ?? 'right'})),
-    route: placed.map(({x, y}) => ({x, y})),
+    route: routePath(placed),
   }
 }
 
@@ -79,10 +84,12 @@ function placeOf(
   return [{x: first.x, y: first.y, name, dates, isPresent}]
 }
 
-/** Roughly what a label covers; letters are about half as wide as they are high. */
+/** Roughly what a label covers: the name as large as narrow screens show it, or the dates of wide ones. */
 function labelSize({name, dates}: {name: Localized<string>; dates: string[]}) {
-  const longest = Math.max(name.value.length * 1.15, dates.join(' · ').length)
-  return {width: longest * LETTER.width, height: (dates.length > 0 ? 2 : 1) * LETTER.height}
+  const width = Math.max(name.value.length * NAME_LETTER, dates.join(' · ').length * DATE_LETTER)
+  return {width, height: (dates.length > 0 ? 2 : 1) * LINE}
 }
 
-const LETTER = {width: 8.5, height: 19} as const
+const NAME_LETTER = 14
+const DATE_LETTER = 7
+const LINE = 19
