@@ -152,17 +152,3 @@ test('opens sockets to itself, for listed origins and callers without one', asyn
   expect(await open('/v1/nothing', {})).toBe(404)
   expect(await open('/v1/socket/nowhere', {})).toBe(404)
 })
-
-test('says whether an origin is allowed', async ({server}) => {
-  const check = async (origin: string) => {
-    const response = await fetch(`${server.url}/v1/check/cors`, {headers: {origin}})
-    return response.json()
-  }
-
-  expect(await check('http://localhost:3333')).toEqual({
-    result: {allowed: true, withCredentials: true},
-  })
-  expect(await check('http://evil.test')).toEqual({
-    result: {allowed: false, withCredentials: false},
-  })
-})

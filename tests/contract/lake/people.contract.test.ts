@@ -29,15 +29,6 @@ const test = base.override('server', async ({}, {onCleanup}) => {
   return lakeServer(lake.port, dataDir)
 })
 
-test('takes everybody without a token for the local officer, an administrator', async ({lake}) => {
-  expect(await lake.users.getById('me')).toMatchObject({
-    id: 'local-officer',
-    name: 'Local officer',
-    role: 'administrator',
-    roles: [{name: 'administrator'}],
-  })
-})
-
 test('knows the local officer by a token too, for tools that insist on one', async ({lake}) => {
   const named = lake.withConfig({token: 'local-officer'})
 
