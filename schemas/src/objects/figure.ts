@@ -38,7 +38,6 @@ export const figure = defineType({
           {value: 'about', title: 'about'},
         ],
       },
-      initialValue: 'exact',
     }),
     defineField({name: 'asOf', title: 'As of', type: 'partialDate'}),
     defineField({name: 'source', title: 'Source', type: 'reference', to: [{type: 'source'}]}),

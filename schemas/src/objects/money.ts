@@ -31,7 +31,6 @@ export const money = defineType({
           {value: 'range', title: 'from … to …'},
         ],
       },
-      initialValue: 'exact',
       validation: (rule) =>
         rule.required().error('Say whether the amount is exact, a maximum, a minimum…'),
     }),
@@ -62,7 +61,6 @@ export const money = defineType({
       type: 'string',
       description:
         'Three letters. Keep the currency of the source, also one that no longer exists (HRK).',
-      initialValue: 'EUR',
       validation: (rule) =>
         rule
           .required()
