@@ -10,7 +10,9 @@ import {backend} from './src/backend.ts'
 import {lakeConnection} from './src/lake/lakeConnection.ts'
 import {followsLocale} from './src/language/followsLocale.tsx'
 import {localizedFields} from './src/language/localizedFields.ts'
+import {messages} from './src/language/messages/messages.ts'
 import {preferredLocale} from './src/language/preferredLocale.ts'
+import {startWithFewLanguages} from './src/language/startWithFewLanguages.ts'
 import {translator} from './src/language/translator.ts'
 import {readBackendSettings} from './src/readBackendSettings.ts'
 import {studioTypes} from './src/schema/studioTypes.ts'
@@ -20,7 +22,8 @@ import {structure} from './src/structure/structure.ts'
 
 const {projectId, dataset, lakeUrl} = backend(readBackendSettings())
 const locale = preferredLocale(projectId, 'default')
-const t = translator(locale, {})
+startWithFewLanguages(locale.slice(0, 2))
+const t = translator(locale, messages)
 
 export default defineConfig({
   name: 'default',
@@ -36,7 +39,7 @@ export default defineConfig({
     frFRLocale(),
     ...(isDev ? [visionTool()] : []),
   ],
-  schema: {types: studioTypes},
+  schema: {types: studioTypes(t)},
   document: {
     actions: singletonActions,
     newDocumentOptions: withoutSingletons,

@@ -1,9 +1,16 @@
 import {schemaTypes} from '@coworkmed/schemas'
+import type {SchemaTypeDefinition} from 'sanity'
 
+import type {Translate} from '../language/translator.ts'
+import {translateTypes} from './translateTypes.ts'
 import {typeIcons} from './typeIcons.ts'
+import {withReadableChoices} from './withReadableChoices.ts'
 
-/** The content model as the Studio shows it: with the sign of each type. */
-export const studioTypes = schemaTypes.map((type) => {
-  const icon = typeIcons[type.name]
-  return icon ? {...type, icon} : type
-})
+/** The content model as the Studio shows it: in the officer's language, with the sign of each type. */
+export function studioTypes(t: Translate) {
+  return translateTypes(schemaTypes, t).map((type) => {
+    const icon = typeIcons[type.name]
+    const readable = withReadableChoices<SchemaTypeDefinition>(type)
+    return icon ? {...readable, icon} : readable
+  })
+}

@@ -1,0 +1,30 @@
+import {schemaTypes} from '@coworkmed/schemas'
+import {locales} from '@coworkmed/schemas/locales'
+import {expect, test} from 'vitest'
+
+import {messages} from '../../../studio/src/language/messages/messages.ts'
+import {ownWords} from '../../../studio/src/language/ownWords.ts'
+import {translateTypes} from '../../../studio/src/schema/translateTypes.ts'
+import {listTitles} from '../../../studio/src/structure/listTitles.ts'
+
+const nativeNames = new Set<string>(locales.map(({name}) => name))
+
+test.each(Object.entries(messages))(
+  '%s says every word of the forms, and no others',
+  (_, words) => {
+    expect(Object.keys(words).toSorted()).toEqual(englishWords().toSorted())
+  },
+)
+
+test.each(Object.entries(messages))('%s leaves nothing empty', (_, words) => {
+  expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+function englishWords() {
+  const found = new Set<string>([...Object.values(listTitles), ...ownWords])
+  translateTypes(schemaTypes, (english) => {
+    found.add(english)
+    return english
+  })
+  return [...found].filter((word) => !nativeNames.has(word))
+}
