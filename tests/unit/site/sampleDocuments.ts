@@ -1,0 +1,105 @@
+import type {
+  Meeting,
+  Partner,
+  Policy,
+  Project,
+  SiteSettings,
+  Source,
+  TranslationState,
+} from '@coworkmed/schemas/content.generated'
+
+import {createContent, type Content} from '../../../site/src/content/createContent.ts'
+import type {SiteDocument} from '../../../site/src/content/documents.ts'
+import {parseSnapshot} from '../../../site/src/content/parseSnapshot.ts'
+
+/** Texts by language, as content holds them. */
+export const texts = (values: Record<string, string>) =>
+  Object.entries(values).map(([language, value]) => ({
+    _key: language,
+    _type: 'internationalizedArrayStringValue' as const,
+    language,
+    value,
+  }))
+
+/** Longer texts by language. */
+export const longTexts = (values: Record<string, string>) =>
+  texts(values).map((item) => ({...item, _type: 'internationalizedArrayTextValue' as const}))
+
+/** Addresses by language. */
+export const slugs = (values: Record<string, string>) =>
+  Object.entries(values).map(([language, current]) => ({
+    _key: language,
+    _type: 'internationalizedArraySlugValue' as const,
+    language,
+    value: {_type: 'slug' as const, current},
+  }))
+
+/** The state of one language. */
+export const state = (
+  language: TranslationState['language'],
+  name: TranslationState['state'],
+  more: Partial<TranslationState> = {},
+) => ({_key: language, _type: 'translationState' as const, language, state: name, ...more})
+
+/** A reference as a member of a list. */
+export const reference = (id: string) => ({_key: id, _type: 'reference' as const, _ref: id})
+
+/** A date as content holds it. */
+export const date = (value: string) => ({_type: 'partialDate' as const, value})
+
+/** A period as content holds it. */
+export const period = (start: string, end?: string) => ({
+  _type: 'period' as const,
+  start: date(start),
+  ...(end ? {end: date(end)} : {}),
+})
+
+const system = {
+  _createdAt: '2026-01-01T00:00:00Z',
+  _updatedAt: '2026-01-02T00:00:00Z',
+  _rev: 'r1',
+}
+
+export const meeting = (fields: Partial<Meeting> & {_id: string}): Meeting => ({
+  _type: 'meeting',
+  ...system,
+  ...fields,
+})
+
+export const policy = (fields: Partial<Policy> & {_id: string}): Policy => ({
+  _type: 'policy',
+  ...system,
+  ...fields,
+})
+
+export const partner = (fields: Partial<Partner> & {_id: string}): Partner => ({
+  _type: 'partner',
+  ...system,
+  ...fields,
+})
+
+export const project = (fields: Partial<Project> & {_id: string}): Project => ({
+  _type: 'project',
+  ...system,
+  ...fields,
+})
+
+export const source = (fields: Partial<Source> & {_id: string}): Source => ({
+  _type: 'source',
+  title: fields._id,
+  ...system,
+  ...fields,
+})
+
+export const siteSettings = (fields: Partial<SiteSettings>): SiteSettings => ({
+  _id: 'siteSettings',
+  _type: 'siteSettings',
+  ...system,
+  ...fields,
+})
+
+/** Content over some documents, as of a moment. */
+export const contentOf = (
+  documents: readonly SiteDocument[],
+  now = '2026-11-23T12:00:00Z',
+): Content => createContent(parseSnapshot(documents), now)
