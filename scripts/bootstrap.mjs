@@ -18,6 +18,7 @@ const isNewEnough =
   Number(process.versions.node.split('.')[0]) >= Number(NODE_VERSION.split('.')[0])
 const node = isNewEnough ? process.execPath : fetchedNode
 const bin = join(toolchain, 'node_modules', '.bin')
+const pnpm = join(bin, windows ? 'pnpm.cmd' : 'pnpm')
 
 /** What each command of `package.json` runs, with the right Node, from the root. */
 const commands = {
@@ -80,8 +81,10 @@ function toolPackages() {
   return [...(isNewEnough ? [] : [`node@${NODE_VERSION}`]), `pnpm@${PNPM_VERSION}`]
 }
 
+/** The same whether Node was there or had to be fetched: a program started by ours must not fetch it again. */
 function toolsStamp() {
-  return stampOf('tools', toolPackages().join(' '), () => existsSync(node) && existsSync(bin))
+  const wanted = `node@${NODE_VERSION} pnpm@${PNPM_VERSION}`
+  return stampOf('tools', wanted, () => existsSync(node) && existsSync(pnpm))
 }
 
 function packagesStamp() {
@@ -103,7 +106,8 @@ function stampOf(name, value, isThere) {
 async function installTools() {
   try {
     mkdirSync(toolchain, {recursive: true})
-    writeFileSync(join(toolchain, 'package.json'), '{"private": true}\n')
+    const manifest = join(toolchain, 'package.json')
+    if (!existsSync(manifest)) writeFileSync(manifest, '{"private": true}\n')
   } catch (error) {
     throw new Stop(explain(String(error)))
   }
@@ -116,7 +120,7 @@ async function installTools() {
   ]
   await execute('npm', ['install', '--prefix', toolchain, ...quiet, ...toolPackages()], toolchain)
   await runInstallScript('node', 'installArchSpecificPackage.js', node)
-  await runInstallScript('pnpm', 'install.js', join(bin, windows ? 'pnpm.cmd' : 'pnpm'))
+  await runInstallScript('pnpm', 'install.js', pnpm)
 }
 
 /** Where npm was told not to run install scripts, the two we need are run here. */

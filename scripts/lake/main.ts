@@ -1,13 +1,15 @@
 import {pino} from 'pino'
 
+import {webhookSecret} from '../webhookSecret.ts'
 import {parseSettings} from './settings.ts'
 import {startLake, type RunningLake} from './startLake.ts'
 
 const log = pino({name: 'lake'})
 
-/** Reads the environment, opens the store, listens, and stops on SIGINT and SIGTERM without losing a write. */
+/** Reads the environment, opens the store, listens, and stops on SIGINT and SIGTERM, or with its launcher, without losing a write. */
 async function main() {
-  const settings = parseSettings(process.env)
+  const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR ?? '.data')
+  const settings = parseSettings({WEBHOOK_SECRET, ...process.env})
   const lake = await startLake(settings, log)
   stopOnSignal(lake)
   log.info({port: lake.port, host: settings.host, dataset: settings.dataset}, 'listening')
@@ -15,13 +17,13 @@ async function main() {
 
 function stopOnSignal(lake: RunningLake) {
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      lake.close().then(() => process.exit(0), fail)
-    })
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    lake.close().then(() => process.exit(0), fail)
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  process.on('disconnect', stop) // the launcher is gone: nobody is left to stop us
 }
 
 function fail(error: unknown) {

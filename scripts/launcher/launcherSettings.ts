@@ -1,7 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import {resolve} from 'node:path'
 
-import {webhookSecret} from './webhookSecret.ts'
+import {webhookSecret} from '../webhookSecret.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 

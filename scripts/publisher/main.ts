@@ -1,10 +1,12 @@
 import {pino} from 'pino'
 
+import {webhookSecret} from '../webhookSecret.ts'
 import {parseSettings} from './settings.ts'
 import {startPublisher} from './startPublisher.ts'
 
 const log = pino({name: 'publisher'})
-const publisher = await startPublisher(parseSettings(process.env), log)
+const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR ?? '.data')
+const publisher = await startPublisher(parseSettings({WEBHOOK_SECRET, ...process.env}), log)
 
 let stopping = false
 async function stop() {
