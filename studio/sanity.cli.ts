@@ -9,11 +9,11 @@ export default defineCliConfig({
   },
   deployment: {autoUpdates: false},
   reactStrictMode: false,
-  vite: {plugins: [ownPage(process.env)]},
   typegen: {
     path: './src/**/*.none',
     schema: '.sanity/schema.json',
-    generates: '../schemas/src/content.generated.ts',
+    generates: process.env.CONTENT_TYPES_FILE ?? '../schemas/src/content.generated.ts',
     overloadClientMethods: false,
   },
+  vite: {plugins: [ownPage(process.env)]},
 })

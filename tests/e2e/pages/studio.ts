@@ -132,9 +132,10 @@ async function localizedLine(page: Page, field: string, locale: Locale) {
   return line
 }
 
+const isEdit = (response: Response) => response.url().includes('/data/actions/')
+
 /** Does something that changes the document, and waits until the change is kept. */
 async function whileSaving(page: Page, change: () => Promise<void>) {
-  const isEdit = (response: Response) => response.url().includes('/data/actions/')
   await Promise.all([page.waitForResponse(isEdit), change()])
   await waitForSaved(page)
 }

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 
 import {translateTypes} from '../../../studio/src/schema/translateTypes.ts'
 
+const validation = () => true
 const shout = (text: string) => text.toUpperCase()
 
 test('says titles, descriptions, tabs, orders and choices in the language, however deep', () => {
@@ -49,7 +50,6 @@ test('says titles, descriptions, tabs, orders and choices in the language, howev
 })
 
 test('leaves values, functions and the type it was given alone', () => {
-  const validation = () => true
   const type = {name: 'a', title: 'A', initialValue: {title: 'stays'}, validation}
 
   expect(translateTypes([type], () => 'b')).toEqual([{...type, title: 'b'}])

@@ -19,8 +19,7 @@ test('says the title of a choice in a preview without a prepare function', () =>
 })
 
 test('hands the title to the prepare function there is, and values it does not know as they are', () => {
-  const prepare = ({role}: Record<string, unknown>) => ({title: `« ${String(role)} »`})
-  const type = withReadableChoices({fields, preview: {select: {role: 'role'}, prepare}})
+  const type = withReadableChoices({fields, preview: {select: {role: 'role'}, prepare: quoted}})
 
   expect(prepared(type, {role: 'lead'})).toEqual({title: '« lead partner »'})
   expect(prepared(type, {role: 'other'})).toEqual({title: '« other »'})
@@ -31,6 +30,8 @@ test('gives back a type whose preview shows no choices', () => {
 
   expect(withReadableChoices(type)).toBe(type)
 })
+
+const quoted = ({role}: Record<string, unknown>) => ({title: `« ${String(role)} »`})
 
 const prepared = ({preview}: PreviewedType, selection: Record<string, unknown>) =>
   preview?.prepare?.(selection)
