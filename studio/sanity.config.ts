@@ -9,6 +9,7 @@ import './src/page/fonts.css'
 import {backend} from './src/backend.ts'
 import {lakeConnection} from './src/lake/lakeConnection.ts'
 import {followsLocale} from './src/language/followsLocale.tsx'
+import {languageMenu} from './src/language/languageMenu.tsx'
 import {localizedFields} from './src/language/localizedFields.ts'
 import {messages} from './src/language/messages/messages.ts'
 import {preferredLocale} from './src/language/preferredLocale.ts'
@@ -24,6 +25,7 @@ const {projectId, dataset, lakeUrl} = backend(readBackendSettings())
 const locale = preferredLocale(projectId, 'default')
 startWithFewLanguages(locale.slice(0, 2))
 const t = translator(locale, messages)
+const LanguageMenu = languageMenu(t)
 
 export default defineConfig({
   name: 'default',
@@ -43,6 +45,7 @@ export default defineConfig({
   document: {
     actions: singletonActions,
     newDocumentOptions: withoutSingletons,
+    unstable_languageFilter: (menus) => (menus.length > 0 ? [LanguageMenu] : menus),
     comments: {enabled: false},
   },
   studio: {components: {layout: followsLocale(locale), activeToolLayout: OpensOnMeetings}},

@@ -1,2 +1,2 @@
 /** The words of the Studio that are neither in a type nor the name of a list. */
-export const ownWords = ['Content'] as const
+export const ownWords = ['Content', 'All languages', 'Fewer languages'] as const
