@@ -7,8 +7,10 @@ import {structureTool} from 'sanity/structure'
 
 import './src/page/fonts.css'
 import {backend} from './src/backend.ts'
+import {Mark} from './src/brand/Mark.tsx'
 import {lakeConnection} from './src/lake/lakeConnection.ts'
 import {followsLocale} from './src/language/followsLocale.tsx'
+import {frameWords} from './src/language/frameWords.ts'
 import {languageMenu} from './src/language/languageMenu.tsx'
 import {localizedFields} from './src/language/localizedFields.ts'
 import {messages} from './src/language/messages/messages.ts'
@@ -30,6 +32,7 @@ const LanguageMenu = languageMenu(t)
 export default defineConfig({
   name: 'default',
   title: 'COWORKMed',
+  icon: Mark,
   projectId,
   dataset,
   ...(lakeUrl ? lakeConnection(lakeUrl) : {}),
@@ -41,6 +44,7 @@ export default defineConfig({
     frFRLocale(),
     ...(isDev ? [visionTool()] : []),
   ],
+  i18n: {bundles: (bundles) => [...bundles, ...frameWords]},
   schema: {types: studioTypes(t)},
   document: {
     actions: singletonActions,

@@ -8,7 +8,7 @@ const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g
  * @see https://www.w3.org/TR/CSP3/
  */
 export function contentPolicy(html: string, lakeUrl: string): string {
-  const {http, socket} = lakeUrl ? lakeHosts(lakeUrl) : HOSTED
+  const {http} = hostsOf(lakeUrl)
   const scripts = [...html.matchAll(INLINE_SCRIPT)].map(([, script = '']) => digest(script))
   return [
     "default-src 'none'",
@@ -17,7 +17,7 @@ export function contentPolicy(html: string, lakeUrl: string): string {
     "font-src 'self'",
     `img-src 'self' ${http} data: blob:`,
     `media-src 'self' ${http} blob:`,
-    `connect-src 'self' ${http} ${socket}`,
+    connectPolicy(lakeUrl),
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     `frame-src 'self' http://localhost:* http://127.0.0.1:*`,
@@ -27,12 +27,19 @@ export function contentPolicy(html: string, lakeUrl: string): string {
   ].join('; ')
 }
 
+/** Whom the Studio may talk to: the part of the policy that also holds while developing. */
+export function connectPolicy(lakeUrl: string): string {
+  const {http, socket} = hostsOf(lakeUrl)
+  return `connect-src 'self' ${http} ${socket}`
+}
+
 const HOSTED = {
   http: 'https://*.api.sanity.io https://api.sanity.io https://cdn.sanity.io',
   socket: 'wss://*.api.sanity.io',
 }
 
-function lakeHosts(lakeUrl: string) {
+function hostsOf(lakeUrl: string) {
+  if (lakeUrl === '') return HOSTED
   const {origin} = new URL(lakeUrl)
   return {http: origin, socket: origin.replace(/^http/, 'ws')}
 }

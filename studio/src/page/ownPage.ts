@@ -1,6 +1,18 @@
 import {backend} from '../backend.ts'
+import {connectPolicy} from './contentPolicy.ts'
 import {studioPage} from './studioPage.ts'
 import {withoutRemoteFonts} from './withoutRemoteFonts.ts'
+
+/** As much of Vite's development server as is needed here. */
+interface DevelopmentServer {
+  middlewares: {use: (handler: Handler) => void}
+}
+
+type Handler = (
+  request: unknown,
+  response: {setHeader: (name: string, value: string) => void},
+  next: () => void,
+) => void
 
 /**
  * A Vite plugin: the Studio's pages and style sheets fetch nothing from other hosts. While developing it also writes
@@ -16,6 +28,13 @@ export function ownPage(env: Record<string, string | undefined>) {
     transformIndexHtml: {
       order: 'post',
       handler: (html: string) => studioPage(html, pageSettings(env)),
+    },
+    configureServer(server: DevelopmentServer) {
+      const policy = connectPolicy(pageSettings(env).lakeUrl)
+      server.middlewares.use((_request, response, next) => {
+        response.setHeader('content-security-policy', policy)
+        next()
+      })
     },
   } as const
 }
