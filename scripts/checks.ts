@@ -1,26 +1,22 @@
-/** One gate before the tests: what it is called, and the command that must end well, from the root. */
+/** One gate before the tests: what it is called, where it runs (from the root), and what Node runs there. */
 export interface Check {
   name: string
+  directory: string
   args: readonly string[]
 }
 
-const bin = (name: string, file: string) => `node_modules/${name}/${file}`
-const types = (project: string): Check => ({
-  name: `types of ${project}`,
-  args: [bin('typescript', 'bin/tsc'), '-p', project],
-})
+const root = (name: string, ...args: string[]): Check => ({name, directory: '.', args})
+const types = (project: string): Check =>
+  root(`types of ${project}`, 'node_modules/typescript/bin/tsc', '-p', project)
 
-/** The gates of `npm run check`, in order; each runs in Node. */
+/** The gates of `npm run check`, in order. */
 export const checks: readonly Check[] = [
-  {name: 'format', args: [bin('prettier', 'bin/prettier.cjs'), '--check', '.']},
-  {name: 'lint', args: [bin('oxlint', 'bin/oxlint'), '--deny-warnings']},
+  root('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
+  root('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
   types('schemas'),
   types('scripts'),
   types('tests'),
   types('studio'),
-  {
-    name: 'types of site',
-    args: ['site/node_modules/@astrojs/check/bin/astro-check.js', '--root', 'site'],
-  },
-  {name: 'unused code', args: [bin('knip', 'bin/knip.js')]},
+  {name: 'types of site', directory: 'site', args: ['node_modules/astro/bin/astro.mjs', 'check']},
+  root('unused code', 'node_modules/knip/bin/knip.js'),
 ]

@@ -1,7 +1,7 @@
 import {createHmac, timingSafeEqual} from 'node:crypto'
 
 /** How far a signature's time may lie from ours, either way. */
-export const WINDOW_MS = 5 * 60 * 1000
+const WINDOW_MS = 5 * 60 * 1000
 
 interface SignedBody {
   header: string | null

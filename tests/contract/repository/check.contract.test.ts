@@ -7,9 +7,9 @@ import {checks} from '../../../scripts/checks.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-test.each(checks)('is clean: $name', {timeout: 180_000}, ({args}) => {
+test.each(checks)('is clean: $name', {timeout: 180_000}, ({directory, args}) => {
   const {status, stdout, stderr} = spawnSync(process.execPath, [...args], {
-    cwd: root,
+    cwd: join(root, directory),
     encoding: 'utf8',
   })
 
