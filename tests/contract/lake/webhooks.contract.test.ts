@@ -6,7 +6,7 @@ import {onTestFinished} from 'vitest'
 
 import {parseSettings} from '../../../scripts/lake/settings.ts'
 import {type LakeOptions, startLake} from '../../../scripts/lake/startLake.ts'
-import {drop, duplicate, shuffle} from '../../../scripts/lake/webhooks/faults.ts'
+import {delay, drop, duplicate, shuffle} from '../../../scripts/lake/webhooks/faults.ts'
 import {type Received, type Receiver, startReceiver} from './receiver.ts'
 import {expect, lakeServer, test} from './test.ts'
 
@@ -231,6 +231,17 @@ test('can be made to tell out of order', async () => {
   for (const _id of ['a', 'b', 'c']) await client.create({_id, _type: 'meeting'})
 
   expect(ids(await receiver.got(3))).toEqual(['c', 'b', 'a'])
+})
+
+test('can be made to tell late', async () => {
+  const receiver = await listening()
+  const {client} = await tellingLake(receiver, {fault: delay(300)})
+  const writtenAt = Date.now()
+
+  await client.create({_id: 'a', _type: 'meeting'})
+  await receiver.got(1)
+
+  expect(Date.now() - writtenAt).toBeGreaterThanOrEqual(300)
 })
 
 function fail(): never {
