@@ -9,9 +9,9 @@ import './src/page/fonts.css'
 import {backend} from './src/backend.ts'
 import {Mark} from './src/brand/Mark.tsx'
 import {lakeConnection} from './src/lake/lakeConnection.ts'
-import {followsLocale} from './src/language/followsLocale.tsx'
 import {frameWords} from './src/language/frameWords.ts'
 import {languageMenu} from './src/language/languageMenu.tsx'
+import {localeMenu} from './src/language/localeMenu.tsx'
 import {localizedFields} from './src/language/localizedFields.ts'
 import {messages} from './src/language/messages/messages.ts'
 import {preferredLocale} from './src/language/preferredLocale.ts'
@@ -24,8 +24,9 @@ import {singletonActions, withoutSingletons} from './src/structure/singletons.ts
 import {structure} from './src/structure/structure.ts'
 
 const {projectId, dataset, lakeUrl} = backend(readBackendSettings())
-const locale = preferredLocale(projectId, 'default')
+const locale = preferredLocale(projectId)
 startWithFewLanguages(locale.slice(0, 2))
+if (typeof document !== 'undefined') document.documentElement.lang = locale
 const t = translator(locale, messages)
 const LanguageMenu = languageMenu(t)
 
@@ -52,5 +53,7 @@ export default defineConfig({
     unstable_languageFilter: (menus) => (menus.length > 0 ? [LanguageMenu] : menus),
     comments: {enabled: false},
   },
-  studio: {components: {layout: followsLocale(locale), activeToolLayout: OpensOnMeetings}},
+  studio: {
+    components: {navbar: localeMenu(projectId, locale, t), activeToolLayout: OpensOnMeetings},
+  },
 })

@@ -138,6 +138,19 @@ test('offers neither a second copy of the settings of the site nor their removal
   expect(await page.getByTestId('pane-footer').getByTestId('action-menu-button').count()).toBe(0)
 })
 
+test('speaks French until the officer chooses another language, and then that one throughout', async () => {
+  const page = await context.newPage()
+  await page.goto(running.studioUrl)
+  await page.getByText('Réunions', {exact: true}).first().waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr-FR')
+
+  await page.getByTestId('locale-menu').click()
+  await page.getByRole('menuitem', {name: 'italiano'}).click()
+
+  await page.getByText('Riunioni', {exact: true}).first().waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('it-IT')
+})
+
 test('asks nothing of any other host', async () => {
   const page = await context.newPage()
   const asked = hostsAsked(page)
