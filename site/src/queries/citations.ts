@@ -16,9 +16,13 @@ export interface Citations {
   of(reference: SourceReference | undefined): Citation | undefined
 }
 
-/** Numbers every source a document names, wherever in it. */
-export function citations(content: Content, document: SiteDocument | undefined): Citations {
-  const ids = [...new Set(sourceIds(document))]
+/** Numbers every source a document names, wherever in it, and those of what its page shows beside it. */
+export function citations(
+  content: Content,
+  document: SiteDocument | undefined,
+  beside: readonly object[] = [],
+): Citations {
+  const ids = [...new Set([...sourceIds(document), ...referencesIn(beside, false)])]
   const all = ids
     .map((id) => content.get<'source'>({_ref: id}))
     .filter((source) => source !== undefined)

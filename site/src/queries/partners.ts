@@ -54,7 +54,8 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
   if (!partner)
     throw new Error(`The organisation "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
-  const cited = citations(content, partner)
+  const participations = participationsIn(theProject(content), id)
+  const cited = citations(content, partner, participations)
   return {
     head: documentHead(partner, locale),
     title: localized(partner.title, locale),
@@ -68,13 +69,21 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
     place: placeView(content, partner.place, locale),
     websites: partner.websites ?? [],
     otherNames: otherNames(partner.otherNames, t),
-    participations: participationsOf(content, theProject(content), id, locale),
+    participations: participations.map(({role, period, sources = []}) => ({
+      role,
+      period: openPeriodText(period, t),
+      citations: sources.map((source) => cited.of(source)).filter((mark) => mark !== undefined),
+    })),
     meetings: meetingsOf(content, id, locale),
     policies: linksWhere(content, 'policy', locale, (policy) =>
       (policy.authorities ?? []).some((authority) => authority.partner?._ref === id),
     ),
     takeaways: takeawaysAbout(content, partner, locale),
-    people: peopleViews(content, partner.people, locale, cited),
+    people: peopleViews(content, partner.people, locale, cited).map((person) =>
+      person.partner?.path === localizedPath(partner, locale)
+        ? {...person, partner: undefined}
+        : person,
+    ),
     statements: statementViews(partner.statements, t, cited),
     citations: cited.all,
   }
@@ -84,9 +93,7 @@ function partnerRow(partner: Partner, project: Project | undefined, locale: Loca
   const title = localized(partner.title, locale)
   const path = localizedPath(partner, locale)
   if (!title || !path) return undefined
-  const roles = (project?.participations ?? [])
-    .filter((participation) => participation.partner._ref === partner._id)
-    .map((participation) => participation.role)
+  const roles = participationsIn(project, partner._id).map(({role}) => role)
   return {
     path,
     title,
@@ -98,23 +105,8 @@ function partnerRow(partner: Partner, project: Project | undefined, locale: Loca
 }
 
 /** The organisation's parts in the project, each as its sources tell it. */
-function participationsOf(
-  content: Content,
-  project: Project | undefined,
-  id: string,
-  locale: Locale,
-) {
-  const t = translator(locale)
-  return (project?.participations ?? [])
-    .filter((participation) => participation.partner._ref === id)
-    .map(({role, period, sources = []}) => ({
-      role,
-      period: openPeriodText(period, t),
-      sources: sources
-        .map((source) => content.get(source))
-        .filter((source) => source !== undefined),
-    }))
-}
+const participationsIn = (project: Project | undefined, id: string) =>
+  (project?.participations ?? []).filter(({partner}) => partner._ref === id)
 
 /** The meetings it had a part in, with its roles, latest first. */
 function meetingsOf(content: Content, id: string, locale: Locale) {
