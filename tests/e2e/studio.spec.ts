@@ -50,6 +50,8 @@ test('makes, writes, publishes and unpublishes a meeting', async () => {
   await studio.generateSlug(page, 'el')
   await studio.openTab(page, 'Facts')
   await studio.writeStartDate(page, '2018-06')
+  await studio.writeField(page, 'place.country', 'ES')
+  expect(await studio.readField(page, 'when.start.value')).toBe('2018-06')
   await studio.publish(page)
 
   const published = await running.client.getDocument(id)
@@ -63,6 +65,7 @@ test('makes, writes, publishes and unpublishes a meeting', async () => {
       {language: 'el', value: {current: 'synantisi-tis-varkelonis'}},
     ],
     when: {start: {value: '2018-06'}},
+    place: {country: 'ES'},
     translations: [{language: 'fr', state: 'source'}],
   })
 

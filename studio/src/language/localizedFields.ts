@@ -6,7 +6,7 @@ import {internationalizedArray} from 'sanity-plugin-internationalized-array'
 const ALWAYS_SHOWN: readonly string[] = [sourceLocale, 'en']
 
 /** The languages as forms list them: those always shown first, then by name. */
-export const formLanguages = locales
+const formLanguages = locales
   .map(({id, name}) => ({id, title: name}))
   .toSorted((a, b) => rank(a.id) - rank(b.id))
 

@@ -2,7 +2,7 @@ import {singletonTypes} from '@coworkmed/schemas'
 import type {DocumentActionsResolver, NewDocumentOptionsResolver} from 'sanity'
 
 /** The types of which there is exactly one document; its id is the name of the type. */
-export const singletonNames: readonly string[] = singletonTypes.map(({name}) => name)
+const singletonNames: readonly string[] = singletonTypes.map(({name}) => name)
 
 const SINGLETON_ACTIONS: readonly (string | undefined)[] = ['publish', 'discardChanges', 'restore']
 

@@ -91,7 +91,7 @@ export async function unpublish(page: Page) {
 }
 
 /** Waits until the Studio says that everything typed is kept. */
-export async function waitForSaved(page: Page) {
+async function waitForSaved(page: Page) {
   await page
     .getByTestId('pane-footer-document-status-pulse')
     .filter({hasText: 'Saved'})
