@@ -6,7 +6,7 @@ export interface LabelBox {
   height: number
 }
 
-export const sides = ['right', 'left', 'below', 'above'] as const
+const sides = ['right', 'left', 'below', 'above'] as const
 export type LabelSide = (typeof sides)[number]
 
 /** Between a point and its label. */

@@ -11,7 +11,7 @@ export interface GeoPoint {
 export const FRAME = {width: 640, height: 400} as const
 
 /** How far the drawing goes on beyond the frame, so that no edge of it is ever seen. */
-export const BEYOND = {x: 520, y: 220} as const
+const BEYOND = {x: 520, y: 220} as const
 
 /** A projection in which the points fill the frame, north up in its middle. */
 export function projectionFor(points: readonly GeoPoint[]): GeoProjection {

@@ -83,7 +83,7 @@ export function meetingPage(content: Content, locale: Locale, id: string) {
 }
 
 /** The kinds content knows; anything else is left out rather than shown as a code. */
-export const meetingKinds = [
+const meetingKinds = [
   'transnational',
   'regionalWorkingGroup',
   'steeringCommittee',

@@ -19,7 +19,7 @@ import {statementViews} from './statements.ts'
 import {takeawaysAbout} from './takeaways.ts'
 
 /** Roles in a project, the weightiest first: where sources differ, the list shows that one. */
-export const partnerRoles = [
+const partnerRoles = [
   'lead',
   'partner',
   'associated',

@@ -60,11 +60,7 @@ export function projectPage(content: Content, locale: Locale) {
 export type ProjectView = NonNullable<ReturnType<typeof projectPage>>
 
 /** A fund, a programme or a community: it has no page of its own. */
-export function fundView(
-  content: Content,
-  fund: ReturnType<typeof content.get<'fund'>>,
-  locale: Locale,
-) {
+function fundView(content: Content, fund: ReturnType<typeof content.get<'fund'>>, locale: Locale) {
   const title = localized(fund?.title, locale)
   if (!fund || !title) return undefined
   const t = translator(locale)

@@ -2,8 +2,6 @@ import type {
   Meeting,
   Partner,
   Policy,
-  Project,
-  SiteSettings,
   Source,
   TranslationState,
 } from '@coworkmed/schemas/content.generated'
@@ -78,22 +76,9 @@ export const partner = (fields: Partial<Partner> & {_id: string}): Partner => ({
   ...fields,
 })
 
-export const project = (fields: Partial<Project> & {_id: string}): Project => ({
-  _type: 'project',
-  ...system,
-  ...fields,
-})
-
 export const source = (fields: Partial<Source> & {_id: string}): Source => ({
   _type: 'source',
   title: fields._id,
-  ...system,
-  ...fields,
-})
-
-export const siteSettings = (fields: Partial<SiteSettings>): SiteSettings => ({
-  _id: 'siteSettings',
-  _type: 'siteSettings',
   ...system,
   ...fields,
 })
