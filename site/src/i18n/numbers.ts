@@ -1,7 +1,10 @@
 import {localeDefinition} from '@coworkmed/schemas/locales'
 import type {Locale} from '@coworkmed/schemas/locales'
 
-/** `4 000 €`, `156 574,36 €`, `1 Md €`: cents only where there are some; thousands always grouped. */
+/**
+ * `4 000 €`, `156 574,36 €`, `1 Md €`: cents only where there are some; thousands always grouped.
+ * Throws when the currency is not three capital letters.
+ */
 export const currencyText = (amount: number, currency: string, locale: Locale): string =>
   currencyFormat(amount, currency, locale).format(amount)
 

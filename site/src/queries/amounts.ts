@@ -68,7 +68,7 @@ export function figureAmount(
 
 function boundedText({bound, amount, min, max, currency}: Money, t: Translator) {
   if (bound === 'range') return rangeText(min, max, currency, t.locale)
-  if (amount === undefined) return undefined
+  if (amount === undefined || !currency) return undefined
   const text = currencyText(amount, currency, t.locale)
   return bound === 'exact' ? text : t(`money.${bound}`, {amount: text})
 }
@@ -79,7 +79,7 @@ function rangeText(
   currency: string,
   locale: Locale,
 ) {
-  return min === undefined || max === undefined
+  return min === undefined || max === undefined || !currency
     ? undefined
     : currencyRangeText(min, max, currency, locale)
 }

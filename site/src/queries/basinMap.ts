@@ -8,6 +8,7 @@ import type {Content} from '#content/createContent.ts'
 import {shortDateText} from '#i18n/dates.ts'
 import type {LabelSide} from '#map/labelSides.ts'
 import {labelSides} from '#map/labelSides.ts'
+import type {Outlines} from '#map/outlines.ts'
 import {outlines} from '#map/outlines.ts'
 import type {GeoPoint} from '#map/projection.ts'
 import {FRAME, projectionFor} from '#map/projection.ts'
@@ -28,7 +29,8 @@ export interface MapPlace {
 /** The map of all meetings that have a point: their cities, and the way from one to the next. */
 export function basinMap(content: Content, locale: Locale, presentId: string | undefined) {
   const stops = meetingStops(content)
-  if (stops.length === 0) return undefined
+  const drawing = basinOutlines(content)
+  if (!drawing) return undefined
   const project = projectionFor(stops.map(({point}) => point))
   const placed = stops.flatMap(({meeting, point}) => {
     const at = project([point.lng, point.lat])
@@ -42,7 +44,7 @@ export function basinMap(content: Content, locale: Locale, presentId: string | u
     routeSteps(placed),
   )
   return {
-    outlinesPath: `/map/${basinOutlines(content).file}`,
+    outlinesPath: `/map/${drawing.file}`,
     places: places.map((place, index) => ({...place, side: sides[index] ?? 'right'})),
     route: routePath(placed),
   }
@@ -50,12 +52,11 @@ export function basinMap(content: Content, locale: Locale, presentId: string | u
 
 export type BasinMapView = NonNullable<ReturnType<typeof basinMap>>
 
-/** The drawing under the map, the same in all languages. */
-export const basinOutlines = (content: Content) =>
-  outlines(
-    meetingStops(content).map(({point}) => point),
-    theProject(content)?.countries ?? [],
-  )
+/** The drawing under the map, the same in all languages; none as long as no meeting has a point. */
+export function basinOutlines(content: Content): Outlines | undefined {
+  const points = meetingStops(content).map(({point}) => point)
+  return points.length > 0 ? outlines(points, theProject(content)?.countries ?? []) : undefined
+}
 
 function meetingStops(content: Content) {
   return content

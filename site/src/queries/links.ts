@@ -42,6 +42,10 @@ export function linksWhere<Type extends PageType>(
   )
 }
 
+/** Whether a reference points to a document; one that content written by programs lacks points nowhere. */
+export const refersTo = (reference: {_ref: string} | undefined, id: string): boolean =>
+  reference?._ref === id
+
 function isOf<Type extends PageType>(
   document: PageDocument,
   type: Type,

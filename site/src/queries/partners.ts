@@ -9,7 +9,7 @@ import {countryName, nameCollator} from '#i18n/names.ts'
 import {openPeriodText, partialDateText} from '#i18n/periods.ts'
 import {translator} from '#i18n/translator.ts'
 import {citations} from './citations.ts'
-import {linksWhere, pageLink} from './links.ts'
+import {linksWhere, pageLink, refersTo} from './links.ts'
 import {otherNames} from './otherNames.ts'
 import {documentHead} from './pageHead.ts'
 import {peopleViews} from './people.ts'
@@ -76,7 +76,7 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
     })),
     meetings: meetingsOf(content, id, locale),
     policies: linksWhere(content, 'policy', locale, (policy) =>
-      (policy.authorities ?? []).some((authority) => authority.partner?._ref === id),
+      (policy.authorities ?? []).some(({partner: authority}) => refersTo(authority, id)),
     ),
     takeaways: takeawaysAbout(content, partner, locale),
     people: peopleViews(content, partner.people, locale, cited).map((person) =>
@@ -106,14 +106,14 @@ function partnerRow(partner: Partner, project: Project | undefined, locale: Loca
 
 /** The organisation's parts in the project, each as its sources tell it. */
 const participationsIn = (project: Project | undefined, id: string) =>
-  (project?.participations ?? []).filter(({partner}) => partner._ref === id)
+  (project?.participations ?? []).filter(({partner}) => refersTo(partner, id))
 
 /** The meetings it had a part in, with its roles, latest first. */
 function meetingsOf(content: Content, id: string, locale: Locale) {
   return content
     .list('meeting', (meeting) => {
       const roles = (meeting.participations ?? [])
-        .filter((participation) => participation.partner._ref === id)
+        .filter(({partner}) => refersTo(partner, id))
         .map((participation) => participation.role)
       const link = pageLink(meeting, locale)
       return link && roles.length > 0

@@ -10,7 +10,7 @@ import type {Translator} from '#i18n/translator.ts'
 import {translator} from '#i18n/translator.ts'
 import {figureAmount} from './amounts.ts'
 import {citations} from './citations.ts'
-import {linksWhere, pageLink, pageLinks} from './links.ts'
+import {linksWhere, pageLink, pageLinks, refersTo} from './links.ts'
 import {otherNames} from './otherNames.ts'
 import {documentHead} from './pageHead.ts'
 import {statementViews} from './statements.ts'
@@ -105,7 +105,7 @@ function termsOf(scheme: TypologyScheme, types: readonly ThirdPlaceType[], t: Tr
   return types
     .flatMap((type) =>
       (type.schemes ?? [])
-        .filter((membership) => membership.scheme._ref === scheme._id)
+        .filter((membership) => refersTo(membership.scheme, scheme._id))
         .map(({code, match}) => ({link: pageLink(type, t.locale), code, match})),
     )
     .flatMap(({link, code, match}) => (link ? [{link, code, match}] : []))

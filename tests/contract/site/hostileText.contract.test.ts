@@ -33,7 +33,7 @@ test(
 
     const spoiledSite = await buildSite(lake.url, 'hostile', `${lake.dataDir}/hostile`)
     expect([...spoiledSite.pages.values()].join('')).toContain('&lt;script&gt;alert(1)')
-  expect([...spoiledSite.pages.keys()]).toEqual([...site.pages.keys()])
+    expect([...spoiledSite.pages.keys()]).toEqual([...site.pages.keys()])
     for (const [path, html] of spoiledSite.pages) {
       expect.soft(shapeOf(html), path).toEqual(shapeOf(site.pages.get(path) ?? ''))
     }

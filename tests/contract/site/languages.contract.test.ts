@@ -87,6 +87,7 @@ test('lists say which language a borrowed title is in', ({site}) => {
   expect(row.map(({text}) => text)).toEqual([
     expect.stringMatching(/^Florence meeting \(engleski\)$/),
     expect.stringMatching(/^Réunion de Marseille \(francuski\)$/),
+    expect.stringMatching(/^Réunion nue \(francuski\)$/),
   ])
 })
 

@@ -4,7 +4,10 @@ import {content} from '#content/content.ts'
 import {basinOutlines} from '#queries/basinMap.ts'
 
 /** The drawing under the map of the home pages, named by the digest of its content. */
-export const getStaticPaths = () => [{params: {file: basinOutlines(content).file}}]
+export function getStaticPaths() {
+  const drawing = basinOutlines(content)
+  return drawing ? [{params: {file: drawing.file}}] : []
+}
 
 export const GET: APIRoute = () =>
-  new Response(basinOutlines(content).svg, {headers: {'content-type': 'image/svg+xml'}})
+  new Response(basinOutlines(content)?.svg ?? '', {headers: {'content-type': 'image/svg+xml'}})
