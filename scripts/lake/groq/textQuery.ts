@@ -5,9 +5,16 @@ import {changeTree, walkTree} from './walkTree.ts'
 /** The field, hidden from projections, in which `withText` puts all text of a document. */
 const TEXT_FIELD = '__text'
 
+/** A word of a pattern, as groq-js tells words apart; it may have `*` in it. */
+const WORD = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
+
+/** Whether anything is asked for: neither nothing nor a bare `*`. */
+const SOMETHING = /[^*!@#$%^&(),\\/?";:{}|[\]+<>\s-]/
+
 /**
  * Rewrites `a match text::query("élan")`, which groq-js cannot evaluate, into plain matches: every word must
- * occur, with or without its accents. `@` stands for all text of the document; an empty text matches all.
+ * occur, with or without its accents, also behind an elision (l’élan). `@` stands for all text of the document;
+ * an empty text matches all.
  * @see https://www.sanity.io/docs/groq-functions#text-query
  */
 export function replaceTextQueries(tree: ExprNode): ExprNode {
@@ -23,10 +30,10 @@ export function readsText(tree: ExprNode) {
   )
 }
 
-/** A copy of a document that also offers all its text, as it is and without accents, for `match`. */
+/** A copy of a document that also offers all its text, as it is and as plain letters, for `match`. */
 export function withText<T extends object>(document: T): T {
   return Object.defineProperty({...document}, TEXT_FIELD, {
-    get: () => [...textsIn(document)].flatMap((text) => [text, withoutAccents(text)]),
+    get: () => [...textsIn(document)].flatMap((text) => [text, plainLetters(text)]),
     enumerable: false,
   })
 }
@@ -43,8 +50,16 @@ function plainMatch({left, right}: OpCallNode): ExprNode {
   const asked = right.type === 'FuncCall' ? right.args[0] : undefined
   const text = asked?.type === 'Value' ? asked.value : undefined
   if (typeof text !== 'string') return {type: 'Value', value: null}
-  if (text.trim() === '' || text.trim() === '*') return {type: 'Value', value: true}
-  return {type: 'Or', left: match(left, text), right: match(left, withoutAccents(text))}
+  if (!SOMETHING.test(text)) return {type: 'Value', value: true}
+  const asWritten = everyWord(left, text)
+  return {type: 'Or', left: asWritten, right: everyWord(left, plainLetters(text))}
+}
+
+/** One match for each word: a single one for several gives a score above nothing where any of them occurs. */
+function everyWord(left: ExprNode, text: string): ExprNode {
+  const [first, ...others] = (text.match(WORD) ?? []).map((word) => match(left, word))
+  if (!first) return {type: 'Value', value: true}
+  return others.reduce((all, one) => ({type: 'And', left: all, right: one}), first)
 }
 
 function match(left: ExprNode, pattern: string): ExprNode {
@@ -75,6 +90,15 @@ function* textsIn(value: unknown): Generator<string> {
   }
 }
 
-function withoutAccents(text: string) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '')
+/** Letters that no accent can be taken from, as they are typed on a keyboard that lacks them. */
+const SPELLED_OUT: Readonly<Record<string, string>> = {œ: 'oe', æ: 'ae', đ: 'd', ß: 'ss', '·': ''}
+
+/** Without accents, in lower case, an elided article (l’, d', nell’) a word of its own. */
+function plainLetters(text: string) {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’ʼ]/g, ' ')
+    .replace(/[œæđß·]/g, (letter) => SPELLED_OUT[letter] ?? letter)
 }

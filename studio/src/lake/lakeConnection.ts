@@ -12,8 +12,6 @@ export function lakeConnection(lakeUrl: string): Partial<WorkspaceOptions> {
       redirectOnSingle: false,
       providers: [{name: 'local', title: 'Local lake', url: `${lakeUrl}/login`}],
     },
-    // The lake has no full-text search of its own: lists ask for plain matches.
-    search: {strategy: 'groqLegacy'},
     ...cloudFeaturesOff,
   }
 }

@@ -163,6 +163,25 @@ test('evaluates the filter and projection of a webhook on a deletion', async () 
   expect(await lake.groq.delivery({...hook, before, after: before})).toEqual({matches: false})
 })
 
+test.each([
+  {written: 'la maison de l’innovation', asked: 'innovation'},
+  {written: 'la maison de l’innovation', asked: "l'innovation"},
+  {written: "l'assessore dell'istruzione", asked: 'dell’istruzione'},
+  {written: 'Œuvre commune', asked: 'oeuvre'},
+  {written: 'Osnivači iz Đakova', asked: 'osnivaci dakova'},
+  {written: 'Espai col·lectiu', asked: 'collectiu'},
+  {written: 'Συνάντηση της Φλωρεντίας', asked: 'φλωρεντιας συναντηση'},
+])('finds "$written" by "$asked"', async ({written, asked}) => {
+  await using lake = await seededLake([{_id: 'a', title: [{language: 'xx', value: written}]}])
+  const groq = '*[[@, _id] match text::query($text)]._id'
+
+  expect(await lake.query(groq, {params: {text: `${asked}*`}})).toEqual(['a'])
+  expect(await lake.query(groq, {params: {text: 'absent*'}})).toEqual([])
+  const scored = '*[] | score(@ match text::query($text)) [_score > 0] {_id}'
+  expect(await lake.query(scored, {params: {text: `${asked}*`}})).toEqual([{_id: 'a'}])
+  expect(await lake.query(scored, {params: {text: `${asked} absent*`}})).toEqual([])
+})
+
 test('finds every word of a text anywhere in a document, accents or not', async () => {
   await using lake = await seededLake([
     {_id: 'a', title: 'Un nouvel élan', body: [{text: 'pour la Méditerranée'}]},
