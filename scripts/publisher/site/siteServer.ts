@@ -8,6 +8,8 @@ import {securityHeaders} from './securityHeaders.ts'
 import {chooseLocale} from './chooseLocale.ts'
 import {notFoundPage} from './notFoundPage.ts'
 
+/** A name that changes with the bytes: `style.K7D40y4x.css`. */
+const HASHED_NAME = /\.[\w-]{8,}\.\w+$/
 const A_YEAR = 'public, max-age=31536000, immutable'
 const FIRST_BUILD = 'The site is being built for the first time.\n'
 const ALWAYS_ASK = 'public, max-age=0, must-revalidate'
@@ -31,7 +33,7 @@ export function siteServer(releases: Releases): Hono {
   app.use(async (context, next) => {
     const directory = releases.liveDirectory()
     if (!directory) return context.text(FIRST_BUILD, 503, {'retry-after': '5'})
-    const isHashed = /^\/(_astro|_images|_files)\//.test(context.req.path)
+    const isHashed = HASHED_NAME.test(context.req.path)
     context.header('cache-control', isHashed ? A_YEAR : ALWAYS_ASK)
     return serveStatic({root: directory})(context, next)
   })

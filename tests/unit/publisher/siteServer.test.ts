@@ -14,7 +14,7 @@ const files = {
   'fr/404.html': 'Rien ici',
   'fr/reunions/index.html': 'Réunions',
   'el/index.html': 'Αρχική',
-  '_astro/site.abc123.css': 'body{}',
+  'assets/site.K7D40y4x.css': 'body{}',
   'sitemap.xml': '<urlset/>',
 }
 
@@ -34,7 +34,7 @@ test.each([
   {path: '/fr/', status: 200, type: 'text/html', text: 'Accueil'},
   {path: '/fr/reunions/', status: 200, type: 'text/html', text: 'Réunions'},
   {path: '/sitemap.xml', status: 200, type: 'xml', text: '<urlset/>'},
-  {path: '/_astro/site.abc123.css', status: 200, type: 'text/css', text: 'body{}'},
+  {path: '/assets/site.K7D40y4x.css', status: 200, type: 'text/css', text: 'body{}'},
   {path: '/fr/nowhere/', status: 404, type: 'text/html', text: 'Rien ici'},
   {path: '/it/nulla/', status: 404, type: 'text/html', text: 'Nothing here'},
   {path: '/%2e%2e/%2e%2e/etc/passwd', status: 404, type: 'text/html', text: 'Nothing here'},
@@ -63,7 +63,7 @@ test.each([
 test('forbids what no page needs, sets no cookie, and keeps hashed files for a year', async () => {
   const app = await site()
   const page = await app.request('/fr/')
-  const style = await app.request('/_astro/site.abc123.css')
+  const style = await app.request('/assets/site.K7D40y4x.css')
 
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(page.headers.get('x-content-type-options')).toBe('nosniff')

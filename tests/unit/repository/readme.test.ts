@@ -41,10 +41,11 @@ test('names every variable the programs read, and none that they do not', () => 
   const readers = [
     'scripts/lake/settings.ts',
     'scripts/publisher/settings.ts',
+    'site/siteConfig.ts',
     'scripts/launcher/launcherSettings.ts',
   ]
   const sources = readers.map(read).join('\n')
-  const used = matches(sources, /\b([A-Z]+_(?:PORT|DIR|HOST|ID|DATASET|TOKEN|SECRET|URL))\b/g)
+  const used = matches(sources, /\b([A-Z]+_(?:PORT|DIR|HOST|ID|DATASET|TOKEN|SECRET|URL|NOW))\b/g)
 
   expect(documented.filter((name) => !sources.includes(name))).toEqual([])
   expect(used.filter((name) => !documented.includes(name))).toEqual([])
