@@ -1,9 +1,12 @@
 import type {ArrayElementNode, ExprNode, OpCallNode, SyntaxNode} from 'groq-js'
 
-import {changeTree, walkTree} from './walkTree.ts'
+import {changeInScope, changeTree, walkTree} from './walkTree.ts'
 
 /** The field, hidden from projections, in which `withText` puts all text of a document. */
 const TEXT_FIELD = '__text'
+
+/** The field, as hidden, in which it puts a copy of the document whose texts are in plain letters. */
+const PLAIN_FIELD = '__plain'
 
 /** A word of a pattern, as groq-js tells words apart; it may have `*` in it. */
 const WORD = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
@@ -26,16 +29,22 @@ export function replaceTextQueries(tree: ExprNode): ExprNode {
 /** Whether evaluating a tree needs documents that went through `withText`. */
 export function readsText(tree: ExprNode) {
   return [...walkTree(tree)].some(
-    ({node}) => node.type === 'AccessAttribute' && node.name === TEXT_FIELD,
+    ({node}) =>
+      node.type === 'AccessAttribute' && (node.name === TEXT_FIELD || node.name === PLAIN_FIELD),
   )
 }
 
-/** A copy of a document that also offers all its text, as it is and as plain letters, for `match`. */
+/** A copy of a document that also offers its text, as it is and in plain letters, for `match`. */
 export function withText<T extends object>(document: T): T {
-  return Object.defineProperty({...document}, TEXT_FIELD, {
-    get: () => [...textsIn(document)].flatMap((text) => [text, plainLetters(text)]),
-    enumerable: false,
-  })
+  let plain: unknown
+  const readPlain = () => (plain ??= inPlainLetters(document))
+  return Object.defineProperties(
+    {...document},
+    {
+      [TEXT_FIELD]: {get: () => [...textsIn(document), ...textsIn(readPlain())]},
+      [PLAIN_FIELD]: {get: readPlain},
+    },
+  )
 }
 
 function isTextQuery(node: SyntaxNode) {
@@ -51,8 +60,9 @@ function plainMatch({left, right}: OpCallNode): ExprNode {
   const text = asked?.type === 'Value' ? asked.value : undefined
   if (typeof text !== 'string') return {type: 'Value', value: null}
   if (!SOMETHING.test(text)) return {type: 'Value', value: true}
-  const asWritten = everyWord(left, text)
-  return {type: 'Or', left: asWritten, right: everyWord(left, plainLetters(text))}
+  const asWritten = everyWord(spelledOut(left), text)
+  const plainly = everyWord(ofPlainCopy(spelledOut(left)), plainLetters(text))
+  return {type: 'Or', left: asWritten, right: plainly}
 }
 
 /** One match for each word: a single one for several gives a score above nothing where any of them occurs. */
@@ -63,12 +73,7 @@ function everyWord(left: ExprNode, text: string): ExprNode {
 }
 
 function match(left: ExprNode, pattern: string): ExprNode {
-  return {
-    type: 'OpCall',
-    op: 'match',
-    left: spelledOut(left),
-    right: {type: 'Value', value: pattern},
-  }
+  return {type: 'OpCall', op: 'match', left, right: {type: 'Value', value: pattern}}
 }
 
 /** `@` matches no text by itself; it becomes the list of all texts below it. */
@@ -81,6 +86,27 @@ function spelledOut(left: ExprNode): ExprNode {
 function spelledOutElement(element: ArrayElementNode): ArrayElementNode {
   if (element.value.type !== 'This') return element
   return {...element, value: {type: 'AccessAttribute', name: TEXT_FIELD}, isSplat: true}
+}
+
+/** The same fields, read from the copy in plain letters. All text of the document has them already. */
+function ofPlainCopy(left: ExprNode): ExprNode {
+  return changeInScope(left, (node) =>
+    node.type === 'AccessAttribute' && !node.base && node.name !== TEXT_FIELD
+      ? {...node, base: {type: 'AccessAttribute', name: PLAIN_FIELD}}
+      : node,
+  )
+}
+
+function inPlainLetters(value: unknown): unknown {
+  if (typeof value === 'string') return plainLetters(value)
+  if (Array.isArray(value)) return value.map(inPlainLetters)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      key.startsWith('_') ? part : inPlainLetters(part),
+    ]),
+  )
 }
 
 function* textsIn(value: unknown): Generator<string> {

@@ -182,6 +182,24 @@ test.each([
   expect(await lake.query(scored, {params: {text: `${asked} absent*`}})).toEqual([])
 })
 
+test('puts first what says a text in its title, typed with accents or without', async () => {
+  await using lake = await seededLake([
+    {_id: 'a', body: textOf('Région, région, région'), title: [{value: 'Toscane'}]},
+    {_id: 'b', body: textOf('Toscane'), title: [{value: 'La région'}]},
+  ])
+  const ranked = (text: string) =>
+    lake.query(
+      `*[] | score(boost(title[].value match text::query($text), 10), pt::text(body) match text::query($text))
+        [_score > 0] {_id, _score} | order(_score desc)._id`,
+      {params: {text}},
+    )
+
+  expect(await ranked('région*')).toEqual(['b', 'a'])
+  expect(await ranked('region*')).toEqual(['b', 'a'])
+})
+
+const textOf = (text: string) => [{_type: 'block', children: [{_type: 'span', text}]}]
+
 test('finds every word of a text anywhere in a document, accents or not', async () => {
   await using lake = await seededLake([
     {_id: 'a', title: 'Un nouvel élan', body: [{text: 'pour la Méditerranée'}]},
