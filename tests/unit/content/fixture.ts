@@ -7,5 +7,5 @@ const folder = join(import.meta.dirname, '../../fixtures/content')
 const fixture = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
 
 /** The lines of such a text that say something: neither empty nor a lone no-break space. */
-const fixtureLines = async (name: string): Promise<string[]> =>
+export const fixtureLines = async (name: string): Promise<string[]> =>
   (await fixture(name)).split('\n').filter((line) => line.trim() !== '')
