@@ -7,6 +7,8 @@ export interface LocaleDefinition {
   direction: 'ltr' | 'rtl'
   /** The tag given to `Intl`; with a region where the bare code gives foreign habits. */
   intl: string
+  /** The first day of a month, where the language writes an ordinal: `Intl` does not know. */
+  firstOfMonth?: string
   /** What to borrow when a text is missing, nearest first; the document's own source language comes after these. */
   fallback: readonly string[]
   /** The path word of each section, as it stands in addresses. */
@@ -95,6 +97,7 @@ export const locales = [
     name: 'français',
     direction: 'ltr',
     intl: 'fr',
+    firstOfMonth: '1er',
     fallback: ['en'],
     paths: {
       meetings: 'reunions',
@@ -127,6 +130,7 @@ export const locales = [
     name: 'italiano',
     direction: 'ltr',
     intl: 'it',
+    firstOfMonth: '1º',
     fallback: ['en', 'fr'],
     paths: {
       meetings: 'riunioni',

@@ -74,20 +74,17 @@ function dayText(
   return intl(locale, {day: 'numeric', ...options})
     .formatToParts(moment(date))
     .map((part) =>
-      part.type === 'day' && hasFirstOrdinal(locale) && date.day === 1 ? FRENCH_FIRST : part.value,
+      part.type === 'day' ? (firstOfMonth(date.day, locale) ?? part.value) : part.value,
     )
     .join('')
 }
 
 /** The day as it stands before its month: `1er` in French, `5.` in Croatian. */
-function dayNumber(day: number, locale: Locale) {
-  if (day === 1 && hasFirstOrdinal(locale)) return FRENCH_FIRST
-  return intl(locale, {day: 'numeric'}).format(Date.UTC(2000, 0, day))
-}
+const dayNumber = (day: number, locale: Locale) =>
+  firstOfMonth(day, locale) ?? intl(locale, {day: 'numeric'}).format(Date.UTC(2000, 0, day))
 
-/** French says the first of a month as an ordinal; `Intl` does not know. */
-const hasFirstOrdinal = (locale: Locale) => locale === 'fr'
-const FRENCH_FIRST = '1er'
+const firstOfMonth = (day: number, locale: Locale) =>
+  day === 1 ? localeDefinition(locale).firstOfMonth : undefined
 
 /** Catalan ties the month to its day (`d’octubre`); beside a large figure it stands alone. */
 const withoutElision = (month = '') => month.replace(/^d[’']/, '').replace(/^de /, '')

@@ -1,6 +1,7 @@
 import type {Call} from '@coworkmed/schemas/content.generated'
 import {localized} from '@coworkmed/schemas/localized/localized'
 
+import {timeZoneName} from '#i18n/names.ts'
 import {partialDateText} from '#i18n/periods.ts'
 import type {Translator} from '#i18n/translator.ts'
 
@@ -16,7 +17,7 @@ export function callViews(calls: readonly Call[] | undefined, t: Translator) {
     rolling: call.rolling === true,
     exhaustedOn: partialDateText(call.exhaustedOn, t),
     resultsOn: partialDateText(call.resultsOn, t),
-    timeZone: hasHours(call) ? call.timeZone : undefined,
+    timeZone: hasHours(call) ? timeZoneName(call.timeZone, t.locale) : undefined,
   }))
 }
 

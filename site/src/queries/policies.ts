@@ -52,7 +52,6 @@ export function policyPage(content: Content, locale: Locale, id: string) {
     state: policy.state && {
       value: policy.state.value,
       asOf: asOfText(policy.state.asOf, t),
-      reason: policy.state.reason,
       citation: cited.of(policy.state.source),
     },
     since: openPeriodText(policy.since, t),
@@ -66,10 +65,10 @@ export function policyPage(content: Content, locale: Locale, id: string) {
     amounts: amountsOf(policy, t, cited),
     funds: (policy.funds ?? [])
       .map((fund) => content.get(fund))
-      .map((fund) => ({
-        title: localized(fund?.title, locale),
-        period: openPeriodText(fund?.period, t),
-      })),
+      .flatMap((fund) => {
+        const title = localized(fund?.title, locale)
+        return title ? [{title, period: openPeriodText(fund?.period, t)}] : []
+      }),
     calls: callViews(policy.calls, t),
     legalBasis: (policy.legalBasis ?? []).map((act) => legalActView(act, t)),
     results: (policy.results ?? [])

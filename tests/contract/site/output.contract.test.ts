@@ -57,7 +57,7 @@ test('pages carry no script, no inline style and one stylesheet', ({site}) => {
   }
 })
 
-test.for(['CANARY-DRAFT', 'CANARY-HIDDEN', 'canary-hidden', 'CANARY-NOTE'])(
+test.for(['CANARY-DRAFT', 'CANARY-HIDDEN', 'canary-hidden', 'CANARY-NOTE', 'CANARY-REMARK'])(
   'what visitors must not see is in no file: %s',
   (canary, {site}) => {
     for (const [path, bytes] of site.files) expect.soft(bytes.includes(canary), path).toBe(false)

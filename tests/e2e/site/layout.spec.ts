@@ -9,6 +9,21 @@ test.for(pageKinds)('nothing overflows a narrow window on %s', async (path, {ope
   expect(widths.content).toBeLessThanOrEqual(widths.window)
 })
 
+test.for([
+  {path: '/hr/sastanci/', width: 320},
+  {path: '/el/synantiseis/', width: 400},
+  {path: '/ca/reunions/', width: 600},
+])('a date keeps clear of its meeting on $path at $width px', async ({path, width}, {open}) => {
+  const page = await open(path, {viewport: {width, height: 700}})
+  for (const row of await page.locator('.chronicle > li:has(.rest)').all()) {
+    const date = await row.locator('.rest').boundingBox()
+    const title = await row.locator('h3').boundingBox()
+    if (!date || !title) continue
+    const above = date.y + date.height <= title.y
+    expect(above || date.x + date.width <= title.x).toBe(true)
+  }
+})
+
 test.for(pageKinds)(
   'the funding of the Union is seen without scrolling on %s',
   async (path, {open}) => {

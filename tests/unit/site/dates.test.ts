@@ -15,6 +15,7 @@ test.each([
   {locale: 'fr', value: '2016-11', text: 'novembre 2016'},
   {locale: 'fr', value: '2011', text: '2011'},
   {locale: 'it', value: '2017-10-05', text: '5 ottobre 2017'},
+  {locale: 'it', value: '2017-09-01', text: '1º settembre 2017'},
   {locale: 'it', value: '2016-11', text: 'novembre 2016'},
   {locale: 'es', value: '2017-10-05', text: '5 de octubre de 2017'},
   {locale: 'ca', value: '2017-10-05', text: '5 d’octubre del 2017'},

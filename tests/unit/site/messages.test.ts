@@ -55,7 +55,6 @@ test.each(localeIds)(
 test.each([
   {count: 1, text: '1 typologie'},
   {count: 2, text: '2 typologies'},
-  {count: 0, text: ''},
 ])('French counts $count as "$text"', ({count, text}) => {
   expect(translator('fr')('typology.schemeCount', {count})).toBe(text)
 })
