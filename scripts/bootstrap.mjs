@@ -179,14 +179,21 @@ function environment() {
   }
 }
 
-/** Hands over; signals reach the child by themselves in a terminal, and are passed on when sent to us alone. */
+/**
+ * Hands over. Signals sent to us alone are passed on; in a terminal they reach the child by themselves as well.
+ * The channel tells our programs when we are gone, even by `kill -9`.
+ */
 function run(command, rest) {
   const child = spawn(node, [...command, ...rest], {
     cwd: root,
     env: environment(),
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    process.stderr.write(`\n${explain(String(error))}\n`)
+    process.exitCode = 1
+  })
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0)
   })

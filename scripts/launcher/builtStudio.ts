@@ -1,39 +1,32 @@
-import {spawn} from 'node:child_process'
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {digestOfFiles} from '../digestOfFiles.ts'
+import {runToEnd} from '../runToEnd.ts'
 
-const SHOWN_LINES = 12
+interface BuiltStudioOptions {
+  root: string
+  environment: NodeJS.ProcessEnv
+  signal?: AbortSignal
+}
 
-/** The directory of the built Studio; built now when it is missing or its sources changed since. */
-export async function builtStudio(root: string, environment: NodeJS.ProcessEnv): Promise<string> {
+/**
+ * The directory of the built Studio; built now when it is missing or its sources changed since.
+ * Rejects with what the build said, or that `signal` ended it.
+ */
+export async function builtStudio({root, environment, signal}: BuiltStudioOptions) {
   const studio = join(root, 'studio')
   const output = join(studio, 'dist')
   const stamp = join(output, '.built-from')
   const digest = await digestOfFiles(root, ['studio', 'schemas/src', 'pnpm-lock.yaml'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return output
-  await build(studio, environment)
+  try {
+    const sanity = join(studio, 'node_modules', 'sanity', 'bin', 'sanity')
+    await runToEnd({args: [sanity, 'build', '--yes'], cwd: studio, environment, signal})
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`The Studio could not be built:\n${reason}`, {cause})
+  }
   writeFileSync(stamp, digest)
   return output
-}
-
-function build(studio: string, environment: NodeJS.ProcessEnv) {
-  return new Promise<void>((resolve, reject) => {
-    const sanity = join(studio, 'node_modules', 'sanity', 'bin', 'sanity')
-    const child = spawn(process.execPath, [sanity, 'build', '--yes'], {
-      cwd: studio,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    child.stdout.on('data', (text) => (said += String(text)))
-    child.stderr.on('data', (text) => (said += String(text)))
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      const words = said.trim().split('\n').slice(-SHOWN_LINES).join('\n')
-      if (code === 0) resolve()
-      else reject(new Error(`The Studio could not be built:\n${words}`))
-    })
-  })
 }

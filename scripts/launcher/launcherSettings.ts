@@ -26,7 +26,7 @@ export function parseLauncherSettings(
   environment: NodeJS.ProcessEnv,
   args: readonly string[],
 ): LauncherSettings {
-  const host = environment.HOST ?? '127.0.0.1'
+  const host = environment.HOST || '127.0.0.1'
   if (!LOOPBACK.includes(host)) {
     throw new Error(
       `HOST is "${host}", but there are no logins yet: only this machine may connect. Leave HOST unset.`,
@@ -38,7 +38,7 @@ export function parseLauncherSettings(
     site: parsePort(environment, 'SITE_PORT', 4321),
     studio: parsePort(environment, 'STUDIO_PORT', 3333),
   }
-  const dataDirectory = resolve(environment.DATA_DIR ?? '.data')
+  const dataDirectory = resolve(environment.DATA_DIR || '.data')
   mkdirSync(dataDirectory, {recursive: true})
   const hasLake = environment.SANITY_API_HOST === undefined
   const apiHost = environment.SANITY_API_HOST ?? `http://127.0.0.1:${ports.lake}`
@@ -57,6 +57,7 @@ export function parseLauncherSettings(
     dataDirectory,
     environment: {
       ...environment,
+      HOST: '127.0.0.1', // one name for this machine, so that all find each other
       LAKE_PORT: String(ports.lake),
       PUBLISHER_PORT: String(ports.publisher),
       SITE_PORT: String(ports.site),
@@ -69,6 +70,7 @@ export function parseLauncherSettings(
       WEBHOOK_SECRET: environment.WEBHOOK_SECRET ?? webhookSecret(dataDirectory),
       ASTRO_TELEMETRY_DISABLED: '1',
       DO_NOT_TRACK: '1',
+      NO_UPDATE_NOTIFIER: '1', // else the Studio's tool asks the registry for newer versions
     },
   }
 }

@@ -1,23 +1,23 @@
-import {spawn} from 'node:child_process'
 import {join} from 'node:path'
 
-import type {LauncherSettings} from './launcherSettings.ts'
+import {runToEnd} from '../runToEnd.ts'
 
-/** Gives a new dataset its first content; leaves one that has content alone. Rejects with what the import said. */
-export function seedContent(root: string, {environment}: LauncherSettings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts/content/main.ts'), 'seed'], {
-      cwd: root,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    child.stdout.on('data', (text) => (said += String(text)))
-    child.stderr.on('data', (text) => (said += String(text)))
-    child.once('error', reject)
-    child.once('exit', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error(`The first content could not be imported:\n${said.trim()}`))
-    })
-  })
+interface SeedContentOptions {
+  root: string
+  environment: NodeJS.ProcessEnv
+  signal: AbortSignal
+}
+
+/**
+ * Gives a new dataset its first content; leaves one that has content alone.
+ * Rejects with what the import said, or when `signal` ends it: the next start completes it.
+ */
+export async function seedContent({root, environment, signal}: SeedContentOptions): Promise<void> {
+  try {
+    const args = [join(root, 'scripts', 'content', 'main.ts'), 'seed']
+    await runToEnd({args, cwd: root, environment, signal})
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`The first content could not be imported:\n${reason}`, {cause})
+  }
 }

@@ -13,11 +13,12 @@ import {waitUntilLive} from './waitUntilLive.ts'
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
- * Brings up the whole line: lake, content, publisher and site, Studio; says `Ready` when a visitor and an officer can begin.
- * Gives `close()`, which takes it down in the opposite order. Rejects with a sentence, everything stopped, when a part fails.
+ * Brings up the whole line: lake, content, publisher, Studio and site; says `Ready` when a visitor and an officer can begin.
+ * Gives `close()`, which takes it down in the opposite order. Rejects with a sentence, everything stopped, when a part
+ * fails or `signal` ends the start.
  */
-export async function startEverything(settings: LauncherSettings) {
-  const {ports, hasLake, isDevelopment} = settings
+export async function startEverything(settings: LauncherSettings, signal: AbortSignal) {
+  const {ports, hasLake} = settings
   await requireFreePorts(
     hasLake ? ports : {publisher: ports.publisher, site: ports.site, studio: ports.studio},
   )
@@ -26,26 +27,10 @@ export async function startEverything(settings: LauncherSettings) {
   const close = async () => {
     for (const stop of down.toReversed()) await stop()
   }
-  const keep = <Part extends {stop: () => Promise<void>}>(part: Part) => down.push(part.stop)
+  const keep = (part: {stop: () => Promise<void>}) => void down.push(part.stop)
 
   try {
-    const studioDirectory = isDevelopment
-      ? undefined
-      : sayWhile('Studio', () => builtStudio(root, settings.environment))
-    studioDirectory?.catch(() => undefined) // awaited below; the lake may fail first
-    if (hasLake) keep(await sayWhile('Lake', () => startProgram(lake(settings))))
-    await sayWhile('Content', () => seedContent(root, settings))
-    const site = isDevelopment
-      ? sayWhile('Site, reloading by itself', () => startProgram(siteInDevelopment(settings)))
-      : sayWhile('Site', () => startSite(settings))
-    keep(await site)
-    keep(
-      studioDirectory
-        ? await startStudio(await studioDirectory, settings)
-        : await sayWhile('Studio, reloading by itself', () =>
-            startProgram(studioInDevelopment(settings)),
-          ),
-    )
+    await startParts({settings, signal, keep})
   } catch (error) {
     await close()
     throw error
@@ -54,10 +39,34 @@ export async function startEverything(settings: LauncherSettings) {
   return {close}
 }
 
-async function startSite(settings: LauncherSettings) {
-  const publisher = await startProgram(publisherProgram(settings))
-  await waitUntilLive(settings.ports.publisher)
-  return publisher
+interface PartsOptions {
+  settings: LauncherSettings
+  signal: AbortSignal
+  /** Told of each part as soon as it runs. */
+  keep: (part: {stop: () => Promise<void>}) => void
+}
+
+/** An officer can begin before the site is built: what keeps a build from succeeding is mended in the Studio. */
+async function startParts({settings, signal, keep}: PartsOptions) {
+  const {environment, isDevelopment, hasLake, ports} = settings
+  const built = isDevelopment
+    ? undefined
+    : sayWhile('Studio', () => builtStudio({root, environment, signal}))
+  built?.catch(() => undefined) // awaited below; the lake may fail first
+  if (hasLake) keep(await sayWhile('Lake', () => startProgram(lake(settings, signal))))
+  await sayWhile('Content', () => seedContent({root, environment, signal}))
+  if (built) {
+    keep(await startProgram(publisher(settings, signal)))
+    const live = sayWhile('Site', () => waitUntilLive(ports.publisher, signal))
+    live.catch(() => undefined) // awaited below; the Studio may fail first
+    keep(await startStudio(await built, settings))
+    await live
+  } else {
+    const site = siteInDevelopment(settings, signal)
+    const studio = studioInDevelopment(settings, signal)
+    keep(await sayWhile('Site, reloading by itself', () => startProgram(site)))
+    keep(await sayWhile('Studio, reloading by itself', () => startProgram(studio)))
+  }
 }
 
 async function startStudio(
@@ -69,40 +78,43 @@ async function startStudio(
   return {stop: studio.close}
 }
 
-function lake(settings: LauncherSettings) {
-  return program(settings, 'lake', [join(root, 'scripts/lake/main.ts')], root, /"msg":"listening"/)
+const LISTENING = /"msg":"listening"/
+
+function lake(settings: LauncherSettings, signal: AbortSignal) {
+  const args = [join(root, 'scripts/lake/main.ts')]
+  return {...program(settings, signal), name: 'lake', args, cwd: root, readyWhen: LISTENING}
 }
 
-function publisherProgram(settings: LauncherSettings) {
-  return program(
-    settings,
-    'publisher',
-    [join(root, 'scripts/publisher/main.ts')],
-    root,
-    /"msg":"listening"/,
-  )
+function publisher(settings: LauncherSettings, signal: AbortSignal) {
+  const args = [join(root, 'scripts/publisher/main.ts')]
+  return {...program(settings, signal), name: 'publisher', args, cwd: root, readyWhen: LISTENING}
 }
 
-function siteInDevelopment(settings: LauncherSettings) {
-  const astro = join(root, 'site/node_modules/astro/bin/astro.mjs')
-  const args = [astro, 'dev', '--host', '127.0.0.1', '--port', String(settings.ports.site)]
-  return program(settings, 'site', args, join(root, 'site'), /ready in|Local/)
+function siteInDevelopment(settings: LauncherSettings, signal: AbortSignal) {
+  const cwd = join(root, 'site')
+  const astro = [join(cwd, 'node_modules/astro/bin/astro.mjs'), 'dev']
+  const args = [...notOurs, ...astro, ...addressOf(settings.ports.site)]
+  return {...program(settings, signal), name: 'site', args, cwd, readyWhen: /ready in|Local/}
 }
 
-function studioInDevelopment(settings: LauncherSettings) {
-  const sanity = join(root, 'studio/node_modules/sanity/bin/sanity')
-  const args = [sanity, 'dev', '--host', '127.0.0.1', '--port', String(settings.ports.studio)]
-  return program(settings, 'studio', args, join(root, 'studio'), /running at|ready in/i)
+function studioInDevelopment(settings: LauncherSettings, signal: AbortSignal) {
+  const cwd = join(root, 'studio')
+  const sanity = [join(cwd, 'node_modules/sanity/bin/sanity'), 'dev']
+  const args = [...notOurs, ...sanity, ...addressOf(settings.ports.studio)]
+  return {
+    ...program(settings, signal),
+    name: 'studio',
+    args,
+    cwd,
+    readyWhen: /running at|ready in/i,
+  }
 }
 
-function program(
-  {environment, dataDirectory}: LauncherSettings,
-  name: string,
-  args: readonly string[],
-  cwd: string,
-  readyWhen: RegExp,
-) {
-  return {name, args, cwd, environment, dataDirectory, readyWhen}
+const notOurs = ['--import', import.meta.resolve('../endWithStarter.ts')]
+const addressOf = (port: number) => ['--host', '127.0.0.1', '--port', String(port)]
+
+function program({environment, dataDirectory}: LauncherSettings, signal: AbortSignal) {
+  return {environment, dataDirectory, signal}
 }
 
 function addresses({ports, apiHost, hasLake, isDevelopment, dataDirectory}: LauncherSettings) {

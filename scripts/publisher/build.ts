@@ -1,15 +1,15 @@
-import type {ChildProcess} from 'node:child_process'
-import {spawn} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {cp, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 import {digestOfFiles} from '../digestOfFiles.ts'
+import {runToEnd} from '../runToEnd.ts'
 import type {Settings} from './settings.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const site = join(root, 'site')
 const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs')
-const SHOWN_LINES = 12
 
 /** Makes the whole site from the published content. */
 export interface Build {
@@ -17,13 +17,19 @@ export interface Build {
   codeDigest: () => Promise<string>
   /** Builds into an empty directory. Rejects with what the build printed last. */
   run: (directory: string) => Promise<void>
-  /** Ends a running build: on the way out nobody waits for it. */
+  /** Ends a running build, and begins no other: on the way out nobody waits for it. */
   stop: () => void
 }
 
-/** The official way: `astro build` in a process of its own, told where content is and where pages go. */
-export function createBuild({sanity, siteUrl, dataDirectory, ...settings}: Settings): Build {
-  let child: ChildProcess | undefined
+type BuildSettings = Pick<Settings, 'sanity' | 'siteUrl' | 'dataDirectory' | 'environment'>
+
+/**
+ * The official way: `astro build` in a process of its own, told where content is and where pages go.
+ * One build at a time for each data folder.
+ */
+export function createBuild({sanity, siteUrl, dataDirectory, ...settings}: BuildSettings): Build {
+  const stopping = new AbortController()
+  const workshop = join(site, '.astro', `build-${digestOf(dataDirectory)}`)
   const environment = {
     ...settings.environment,
     SITE_URL: siteUrl,
@@ -35,28 +41,17 @@ export function createBuild({sanity, siteUrl, dataDirectory, ...settings}: Setti
   }
   return {
     codeDigest: () => digestOfFiles(root, ['site', 'schemas/src', 'pnpm-lock.yaml'], {siteUrl}),
-    run: (directory) =>
-      new Promise((resolve, reject) => {
-        const args = [astro, 'build', '--outDir', directory]
-        child = spawn(process.execPath, args, {
-          cwd: site,
-          env: environment,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        })
-        let output = ''
-        child.stdout?.on('data', (text) => (output += String(text)))
-        child.stderr?.on('data', (text) => (output += String(text)))
-        child.on('error', reject)
-        child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(lastLines(output)))))
-      }),
-    stop: () => void child?.kill(),
+    async run(directory) {
+      // Astro renames files from the folder of the site to that of the build, which may be on another disk; and
+      // for a build outside the site all builds share one folder, and clear it away from under each other.
+      await rm(workshop, {recursive: true, force: true})
+      const args = [astro, 'build', '--outDir', workshop]
+      await runToEnd({args, cwd: site, environment, signal: stopping.signal})
+      await cp(workshop, directory, {recursive: true})
+      await rm(workshop, {recursive: true})
+    },
+    stop: () => stopping.abort(),
   }
 }
 
-function lastLines(output: string) {
-  // eslint-disable-next-line no-control-regex -- colours are for terminals, this goes into a status
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '').trim()
-  return plain
-    ? plain.split('\n').slice(-SHOWN_LINES).join('\n')
-    : 'The build stopped without a word.'
-}
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)

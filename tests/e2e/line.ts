@@ -67,6 +67,7 @@ async function start(repository: string, environment: NodeJS.ProcessEnv) {
     cwd: repository,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, as in a terminal
   })
   let text = ''
   child.stdout.on('data', (chunk) => (text += String(chunk)))
@@ -93,11 +94,12 @@ function ready(child: ChildProcess, printed: () => string) {
   })
 }
 
+/** Ctrl-C in a terminal reaches everybody in the foreground, not the first alone. */
 function interrupt(child: ChildProcess) {
   return new Promise<number | null>((resolve) => {
-    if (child.exitCode !== null) return resolve(child.exitCode)
+    if (child.exitCode !== null || child.pid === undefined) return resolve(child.exitCode)
     child.once('exit', (code) => resolve(code))
-    child.kill('SIGINT')
+    process.kill(-child.pid, 'SIGINT')
     return undefined
   })
 }

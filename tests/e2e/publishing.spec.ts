@@ -153,6 +153,7 @@ test('nothing is lost when everything is stopped and started again, not even a d
   await sleep(1000)
 
   expect(await line.interrupt()).toBe(0)
+  expect(line.printed()).toContain('Stopped. Nothing is lost')
   await expect(fetch(line.site)).rejects.toThrow('fetch failed')
   await line.startAgain()
 

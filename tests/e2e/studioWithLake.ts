@@ -30,7 +30,7 @@ export interface StudioWithLake {
 export async function startStudioWithLake(): Promise<StudioWithLake> {
   const [lakePort = 0, studioPort = 0] = await freePorts(2)
   const dataDirectory = await mkdtemp(join(tmpdir(), 'coworkmed-studio-'))
-  const directory = await builtStudio(root, process.env)
+  const directory = await builtStudio({root, environment: process.env})
   const start = () =>
     startLake(
       parseSettings({

@@ -1,34 +1,25 @@
-import {execFile} from 'node:child_process'
 import {readdir, readFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
-import {promisify} from 'node:util'
+import {join} from 'node:path'
 
-const site = resolve(import.meta.dirname, '../../../site')
+import {createBuild} from '../../../scripts/publisher/build.ts'
 
 /** Where the fixture sites will be found. */
 export const SITE_URL = 'https://trial.example'
 
-/** Builds the site from one dataset of a lake, as `npm run build` does. Throws with what the build said. */
+/** Builds the site from one dataset of a lake, as the publisher does. Throws with what the build said. */
 export async function buildSite(
   lakeUrl: string,
   dataset: string,
   folder: string,
 ): Promise<BuiltSite> {
   const outDir = join(folder, 'site')
-  const astro = join(site, 'node_modules/astro/bin/astro.mjs')
-  await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', outDir], {
-    cwd: site,
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      SANITY_API_HOST: lakeUrl,
-      SANITY_PROJECT_ID: 'local',
-      SANITY_DATASET: dataset,
-      SITE_URL,
-      SITE_NOW: '2026-11-23T12:00:00Z',
-      DATA_DIR: folder,
-    },
+  const build = createBuild({
+    sanity: {apiHost: lakeUrl, projectId: 'local', dataset, token: undefined},
+    siteUrl: SITE_URL,
+    dataDirectory: folder,
+    environment: {...process.env, SITE_NOW: '2026-11-23T12:00:00Z'},
   })
+  await build.run(outDir)
   return readSite(outDir)
 }
 
