@@ -1,4 +1,4 @@
-import type {Log} from './log.ts'
+import type {Log} from '../log.ts'
 
 import type {Assets} from './assets/createAssets.ts'
 import type {LiveEvents} from './live/createLiveEvents.ts'

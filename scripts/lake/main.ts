@@ -8,7 +8,7 @@ const log = pino({name: 'lake'})
 
 /** Reads the environment, opens the store, listens, and stops on SIGINT and SIGTERM, or with its launcher, without losing a write. */
 async function main() {
-  const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR ?? '.data')
+  const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR || '.data')
   const settings = parseSettings({WEBHOOK_SECRET, ...process.env})
   const lake = await startLake(settings, log)
   stopOnSignal(lake)

@@ -1,8 +1,9 @@
 import {getRequestListener} from '@hono/node-server'
 import {createServer as createHttpServer, type Server} from 'node:http'
 import {join} from 'node:path'
-import type {Log} from './log.ts'
+import type {Log} from '../log.ts'
 
+import {lockFolder} from '../lockFolder.ts'
 import {createAssets} from './assets/createAssets.ts'
 import {relocateAssets} from './assets/relocateAssets.ts'
 import {createGroq} from './groq/createGroq.ts'
@@ -16,7 +17,6 @@ import {createServer} from './server.ts'
 import type {Settings} from './settings.ts'
 import {createSocketServer} from './sockets/createSocketServer.ts'
 import {createStore} from './store/createStore.ts'
-import {lockFolder} from './store/lockFolder.ts'
 import {createTransact} from './transactions/createTransact.ts'
 import {createWebhookSender, type SenderOptions} from './webhooks/createWebhookSender.ts'
 import {webhooksOf} from './webhooks/webhook.ts'
@@ -40,7 +40,7 @@ export async function startLake(
   const file = join(settings.dataDir, 'lake.db')
   let port = settings.port
   const publicUrl = () => `http://localhost:${port}`
-  const unlock = lockFolder(settings.dataDir)
+  const unlock = lockFolder(settings.dataDir, 'lake')
   const store = createStore(file)
   store.createDataset(settings.dataset, new Date().toISOString())
   const groq = createGroq({file, projectId: settings.projectId})

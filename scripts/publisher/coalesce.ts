@@ -3,8 +3,10 @@ interface CoalesceOptions {
   quietMs: number
   /** How long the first of a burst waits at most. */
   longestWaitMs: number
-  /** When to try again after a failure that nobody else followed up. */
+  /** When to try again after a failure that nobody else followed up; twice as long after each further one. */
   retryMs: number
+  /** The longest such wait. */
+  longestRetryMs: number
   /** Does everything that was asked for so far. Rejects when it could not. */
   work: () => Promise<void>
 }
@@ -13,11 +15,13 @@ interface CoalesceOptions {
  * Turns a burst of requests into few runs of `work`: short quiet time, longest wait, one run at a time.
  * A request that comes during a run causes one more run after it, so nothing asked for is ever left out.
  */
-export function createCoalescer({quietMs, longestWaitMs, retryMs, work}: CoalesceOptions) {
+export function createCoalescer(options: CoalesceOptions) {
+  const {quietMs, longestWaitMs, retryMs, longestRetryMs, work} = options
   let firstAskedAt: number | undefined
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let closed = false
+  let failures = 0
 
   function request() {
     if (closed) return
@@ -41,11 +45,12 @@ export function createCoalescer({quietMs, longestWaitMs, retryMs, work}: Coalesc
       () => true,
     )
     running = undefined
+    failures = failed ? failures + 1 : 0
     if (closed) return
     if (firstAskedAt !== undefined) schedule(quietMs)
     else if (failed) {
       firstAskedAt = Date.now()
-      schedule(retryMs)
+      schedule(Math.min(longestRetryMs, retryMs * 2 ** (failures - 1)))
     }
   }
 

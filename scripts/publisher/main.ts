@@ -5,16 +5,24 @@ import {parseSettings} from './settings.ts'
 import {startPublisher} from './startPublisher.ts'
 
 const log = pino({name: 'publisher'})
-const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR ?? '.data')
-const publisher = await startPublisher(parseSettings({WEBHOOK_SECRET, ...process.env}), log)
 
-let stopping = false
-async function stop() {
-  if (stopping) return
-  stopping = true
-  await publisher.close()
-  process.exit(0)
+/** Reads the environment, listens, publishes, and stops on SIGINT and SIGTERM, or with its launcher. */
+async function main() {
+  const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR || '.data')
+  const publisher = await startPublisher(parseSettings({WEBHOOK_SECRET, ...process.env}), log)
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    publisher.close().then(() => process.exit(0), fail)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  process.on('disconnect', stop) // the launcher is gone: nobody is left to stop us
 }
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
-process.on('disconnect', stop) // the launcher is gone: nobody is left to stop us
+
+function fail(error: unknown) {
+  log.fatal({err: error}, error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
+
+main().catch(fail)

@@ -1,9 +1,9 @@
-import type {Logger} from 'pino'
+import type {Log} from '../log.ts'
 
 import type {Build} from './build.ts'
 import type {ContentProbe} from './contentProbe.ts'
 import type {Inbox} from './inbox.ts'
-import type {Releases} from './releases/releases.ts'
+import type {MadeFrom, Releases} from './releases/releases.ts'
 import type {Status} from './status.ts'
 
 interface PublishParts {
@@ -12,7 +12,7 @@ interface PublishParts {
   probe: ContentProbe
   build: Build
   status: Status
-  log: Logger
+  log: Log
 }
 
 /**
@@ -30,10 +30,14 @@ export async function publish({
   const startedAt = performance.now()
   const covered = inbox.lastSequence()
   try {
-    const madeFrom = {content: await probe.digest(), code: await build.codeDigest()}
-    if (!releases.isLive(madeFrom)) {
+    const sources = async () => ({content: await probe.digest(), code: await build.codeDigest()})
+    const before = await sources()
+    if (!releases.isLive(before)) {
       status.building()
-      const release = await releases.write(madeFrom, build.run)
+      const release = await releases.write(build.run, async () => {
+        const stoodStill = inbox.lastSequence() === covered && isSame(before, await sources())
+        return stoodStill ? before : UNKNOWN
+      })
       releases.swap(release)
     }
     inbox.settle(covered)
@@ -46,3 +50,12 @@ export async function publish({
     throw error
   }
 }
+
+/**
+ * What a build was made from when the content changed meanwhile: nobody knows what was read, so it equals nothing, and
+ * the next publish builds again. Else a document that is published and withdrawn during one build would stay.
+ */
+const UNKNOWN: MadeFrom = {content: 'changed during the build', code: 'any'}
+
+const isSame = (one: MadeFrom, other: MadeFrom) =>
+  one.content === other.content && one.code === other.code

@@ -1,4 +1,5 @@
 import {Hono} from 'hono'
+import type {Log} from '../log.ts'
 
 import type {Inbox} from './inbox.ts'
 import type {Status} from './status.ts'
@@ -8,12 +9,13 @@ interface ServerParts {
   inbox: Inbox
   status: Status
   secret: string
+  log: Log
   /** Called after a new delivery was kept, before it is acknowledged. */
   onRecorded: () => void
 }
 
 /** The publisher's HTTP: `POST /webhook` and `GET /status`. */
-export function publisherServer({inbox, status, secret, onRecorded}: ServerParts): Hono {
+export function publisherServer({inbox, status, secret, log, onRecorded}: ServerParts): Hono {
   const app = new Hono()
   app.post('/webhook', async (context) => {
     const answer = await receiveWebhook(context.req.raw, {inbox, secret, now: Date.now()})
@@ -26,5 +28,10 @@ export function publisherServer({inbox, status, secret, onRecorded}: ServerParts
   })
   app.get('/status', (context) => context.json(status.read()))
   app.notFound((context) => context.json({error: `There is nothing at ${context.req.path}.`}, 404))
+  app.onError((cause, context) => {
+    log.error({err: cause, path: context.req.path}, 'could not be answered')
+    const error = `The publisher could not do it: ${cause.message}. Nothing was acknowledged; send it again later.`
+    return context.json({error}, 500)
+  })
   return app
 }

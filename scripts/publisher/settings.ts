@@ -5,12 +5,16 @@ import {z} from 'zod'
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback)
 
 const environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .enum(['127.0.0.1', 'localhost', '::1'], {
+      error: 'there are no logins yet: only this machine may connect. Leave HOST unset.',
+    })
+    .default('127.0.0.1'),
   PUBLISHER_PORT: port(3901),
   SITE_PORT: port(4321),
   LAKE_PORT: port(3900),
-  SITE_URL: z.url().optional(),
-  DATA_DIR: z.string().default('.data'),
+  SITE_URL: z.url('is no address. Write it as https://example.org.').optional(),
+  DATA_DIR: z.string().min(1, 'names no folder. Leave it unset for .data.').default('.data'),
   SANITY_API_HOST: z.string().optional(),
   SANITY_PROJECT_ID: z.string().default('local'),
   SANITY_DATASET: z.string().default('production'),

@@ -1,8 +1,9 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 
-import type {Logger} from 'pino'
+import type {Log} from '../log.ts'
 
+import {lockFolder} from '../lockFolder.ts'
+import type {Build} from './build.ts'
 import {createBuild} from './build.ts'
 import {createCoalescer} from './coalesce.ts'
 import {createContentProbe} from './contentProbe.ts'
@@ -19,28 +20,40 @@ const QUIET_MS = 150
 const LONGEST_WAIT_MS = 2000
 const RECONCILE_EVERY_MS = 60_000
 const RETRY_MS = 5000
+const LONGEST_RETRY_MS = 60_000
 
 /**
  * Starts the publisher: receives webhooks, publishes what changed, serves the live release.
  * Publishes at once whatever the content has that the site has not. Gives the ports it got and `close()`.
+ * Throws a sentence when the data folder has a publisher already, or a port is taken.
  */
-export async function startPublisher(settings: Settings, log: Logger) {
-  mkdirSync(settings.dataDirectory, {recursive: true})
+export async function startPublisher(
+  settings: Settings,
+  log: Log,
+  build: Build = createBuild(settings),
+) {
+  const unlock = lockFolder(join(settings.dataDirectory, 'publisher'), 'publisher')
   const inbox = createInbox(join(settings.dataDirectory, 'publisher.db'))
   const releases = createReleases(join(settings.dataDirectory, 'releases'))
   const probe = createContentProbe(settings.sanity)
-  const build = createBuild(settings)
   const status = createStatus({releases, inbox})
 
   const coalescer = createCoalescer({
     quietMs: QUIET_MS,
     longestWaitMs: LONGEST_WAIT_MS,
     retryMs: RETRY_MS,
+    longestRetryMs: LONGEST_RETRY_MS,
     work: () => publish({inbox, releases, probe, build, status, log}),
   })
 
   const api = await listen(
-    publisherServer({inbox, status, secret: settings.webhookSecret, onRecorded: coalescer.request}),
+    publisherServer({
+      inbox,
+      status,
+      secret: settings.webhookSecret,
+      log,
+      onRecorded: coalescer.request,
+    }),
     settings.host,
     settings.port,
   )
@@ -60,6 +73,7 @@ export async function startPublisher(settings: Settings, log: Logger) {
       await coalescer.close()
       await site.close()
       inbox.close()
+      unlock()
     },
   }
 }

@@ -1,6 +1,6 @@
 import {ApiError, unavailable} from '../errors.ts'
 import type {Groq} from '../groq/createGroq.ts'
-import type {Log} from '../log.ts'
+import type {Log} from '../../log.ts'
 import type {Store} from '../store/createStore.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import {

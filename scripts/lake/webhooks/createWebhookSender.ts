@@ -1,5 +1,5 @@
 import type {Groq} from '../groq/createGroq.ts'
-import type {Log} from '../log.ts'
+import type {Log} from '../../log.ts'
 import type {Store} from '../store/createStore.ts'
 import {deliverMessage} from './deliverMessage.ts'
 import type {Fault} from './faults.ts'

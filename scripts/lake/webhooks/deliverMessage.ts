@@ -1,6 +1,6 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 
-import type {Log} from '../log.ts'
+import type {Log} from '../../log.ts'
 import type {Message} from './message.ts'
 import {type Outcome, type SendOptions, sendMessage} from './sendMessage.ts'
 

@@ -4,6 +4,7 @@ import {
   readFileSync,
   readlinkSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -26,7 +27,9 @@ const manifest = z.object({
 
 /** An immutable built site. */
 export type Release = z.infer<typeof manifest>
-type MadeFrom = Release['madeFrom']
+
+/** Digests of the content and of the code a release was built from. */
+export type MadeFrom = Release['madeFrom']
 
 /**
  * The built sites on disk: `<id>/` each with its `<id>.json`, and `current`, a link to the live one.
@@ -36,7 +39,7 @@ export function createReleases(root: string) {
   mkdirSync(root, {recursive: true})
   const current = join(root, 'current')
   for (const name of readdirSync(root))
-    if (name.startsWith('building-')) rmSync(join(root, name), {recursive: true})
+    if (/^(building|leaving)-/.test(name)) rmSync(join(root, name), {recursive: true})
 
   const read = (id: string) =>
     manifest.parse(JSON.parse(readFileSync(join(root, `${id}.json`), 'utf8')))
@@ -50,20 +53,25 @@ export function createReleases(root: string) {
       const now = live()?.madeFrom
       return now?.content === madeFrom.content && now.code === madeFrom.code
     },
-    /** Makes a release with `build`, on disk for good when it returns; it is not live yet. */
-    async write(madeFrom: MadeFrom, build: (directory: string) => Promise<void>): Promise<Release> {
+    /**
+     * Makes a release with `build`, then asks what it was made from. On disk for good when it returns; it is not live yet.
+     */
+    async write(
+      build: (directory: string) => Promise<void>,
+      madeFrom: () => Promise<MadeFrom>,
+    ): Promise<Release> {
       const directory = join(root, `building-${process.pid}-${Date.now()}`)
       await mkdir(directory)
       try {
         await build(directory)
         const {digest, pages} = await digestOfTree(directory)
-        const release = {id: digest.slice(0, 32), at: new Date().toISOString(), pages, madeFrom}
+        const id = digest.slice(0, 32)
+        const release = {id, at: new Date().toISOString(), pages, madeFrom: await madeFrom()}
         if (!existsSync(join(root, release.id))) {
           await syncTree(directory)
           await rename(directory, join(root, release.id))
         }
-        writeFileSync(join(root, `${release.id}.json`), JSON.stringify(release), {flush: true})
-        syncDirectory(root)
+        writeManifest(root, release)
         return release
       } finally {
         await rm(directory, {recursive: true, force: true})
@@ -79,6 +87,14 @@ export function createReleases(root: string) {
 
 export type Releases = ReturnType<typeof createReleases>
 
+/** Under another name first: on a full disk the manifest that is there stays whole. */
+function writeManifest(root: string, release: Release) {
+  const whole = join(root, `building-${release.id}`)
+  writeFileSync(whole, JSON.stringify(release), {flush: true})
+  renameSync(whole, join(root, `${release.id}.json`))
+  syncDirectory(root)
+}
+
 function sweep(root: string, liveId: string, read: (id: string) => Release) {
   const ids = readdirSync(root).flatMap((name) =>
     name.endsWith('.json') ? [name.slice(0, -5)] : [],
@@ -87,6 +103,9 @@ function sweep(root: string, liveId: string, read: (id: string) => Release) {
   for (const {id} of oldestLast.slice(KEPT_RELEASES)) {
     if (id === liveId) continue
     rmSync(join(root, `${id}.json`))
-    rmSync(join(root, id), {recursive: true, force: true})
+    // Half a directory under the name of a release would be taken for the whole of it.
+    const leaving = join(root, `leaving-${id}`)
+    renameSync(join(root, id), leaving)
+    rmSync(leaving, {recursive: true})
   }
 }

@@ -5,12 +5,20 @@ import {expect, onTestFinished, test} from 'vitest'
 import {createCoalescer} from '../../../scripts/publisher/coalesce.ts'
 
 /** Counts runs, notes how many ran at once, and works for `takes` ms; the first `fails` runs reject. */
-function counted({takes = 0, fails = 0, quietMs = 20, longestWaitMs = 100, retryMs = 30} = {}) {
+function counted({
+  takes = 0,
+  fails = 0,
+  quietMs = 20,
+  longestWaitMs = 100,
+  retryMs = 30,
+  longestRetryMs = 60,
+} = {}) {
   const seen = {runs: 0, atOnce: 0, mostAtOnce: 0}
   const coalescer = createCoalescer({
     quietMs,
     longestWaitMs,
     retryMs,
+    longestRetryMs,
     async work() {
       seen.runs += 1
       seen.atOnce += 1
@@ -64,6 +72,16 @@ test('tries again by itself after a failure', async () => {
   coalescer.request()
 
   await expect.poll(() => seen.runs).toBe(3)
+})
+
+test('waits longer after each failure in a row, up to a limit', async () => {
+  const {seen, coalescer} = counted({fails: 100, quietMs: 1, retryMs: 40, longestRetryMs: 160})
+
+  coalescer.request()
+  await sleep(600)
+
+  expect(seen.runs).toBeGreaterThanOrEqual(3) // at 0, 40, 120, 280, 440 and 600 ms
+  expect(seen.runs).toBeLessThanOrEqual(6)
 })
 
 test('lets a run end when it closes, and begins no other', async () => {

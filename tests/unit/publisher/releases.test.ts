@@ -11,11 +11,11 @@ const page = (text: string) => async (directory: string) => {
   mkdirSync(join(directory, 'fr'))
   writeFileSync(join(directory, 'fr', 'index.html'), text)
 }
-const madeFrom = (content: string) => ({content, code: 'c'})
+const madeFrom = (content: string) => async () => ({content, code: 'c'})
 
 test('goes live in one step, and says what is live', async () => {
   const releases = createReleases(temporaryDirectory())
-  const release = await releases.write(madeFrom('one'), page('Bonjour'))
+  const release = await releases.write(page('Bonjour'), madeFrom('one'))
 
   expect(releases.live()).toBeUndefined()
   releases.swap(release)
@@ -24,17 +24,17 @@ test('goes live in one step, and says what is live', async () => {
   expect(readFileSync(join(releases.liveDirectory() ?? '', 'fr', 'index.html'), 'utf8')).toBe(
     'Bonjour',
   )
-  expect(releases.isLive(madeFrom('one'))).toBe(true)
-  expect(releases.isLive(madeFrom('two'))).toBe(false)
+  expect(releases.isLive(await madeFrom('one')())).toBe(true)
+  expect(releases.isLive(await madeFrom('two')())).toBe(false)
 })
 
 test('gives equal sites one id, and different sites different ids', async () => {
   const releases = createReleases(temporaryDirectory())
 
   const [one, same, other] = [
-    await releases.write(madeFrom('1'), page('Bonjour')),
-    await releases.write(madeFrom('2'), page('Bonjour')),
-    await releases.write(madeFrom('3'), page('Au revoir')),
+    await releases.write(page('Bonjour'), madeFrom('1')),
+    await releases.write(page('Bonjour'), madeFrom('2')),
+    await releases.write(page('Au revoir'), madeFrom('3')),
   ]
 
   expect(same.id).toBe(one.id)
@@ -44,10 +44,11 @@ test('gives equal sites one id, and different sites different ids', async () => 
 test('keeps the old site, and leaves no rubbish, when a build fails', async () => {
   const root = temporaryDirectory()
   const releases = createReleases(root)
-  releases.swap(await releases.write(madeFrom('1'), page('Bonjour')))
+  releases.swap(await releases.write(page('Bonjour'), madeFrom('1')))
 
-  const failing = releases.write(madeFrom('2'), () =>
-    Promise.reject(new Error('a page could not be made')),
+  const failing = releases.write(
+    () => Promise.reject(new Error('a page could not be made')),
+    madeFrom('2'),
   )
 
   await expect(failing).rejects.toThrow('a page could not be made')
@@ -60,15 +61,18 @@ test('keeps the old site, and leaves no rubbish, when a build fails', async () =
 test('clears away what a killed build left, and keeps the ten newest releases', async () => {
   const root = temporaryDirectory()
   mkdirSync(join(root, 'building-1-2'))
+  mkdirSync(join(root, 'leaving-abc'))
 
   const releases = createReleases(root)
   for (let number = 0; number < 14; number += 1) {
-    releases.swap(await releases.write(madeFrom(String(number)), page(`Page ${number}`)))
+    releases.swap(await releases.write(page(`Page ${number}`), madeFrom(String(number))))
   }
 
   const kept = readdirSync(root).filter((name) => name.endsWith('.json'))
   expect(kept).toHaveLength(10)
+  expect(readdirSync(root)).toHaveLength(2 * kept.length + 1)
   expect(readdirSync(root)).not.toContain('building-1-2')
+  expect(readdirSync(root)).not.toContain('leaving-abc')
   expect(readFileSync(join(releases.liveDirectory() ?? '', 'fr', 'index.html'), 'utf8')).toBe(
     'Page 13',
   )

@@ -18,14 +18,17 @@ const files = {
   'sitemap.xml': '<urlset/>',
 }
 
+/** A build that writes the files above. */
+async function writeFiles(directory: string) {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), {recursive: true})
+    writeFileSync(join(directory, name), text)
+  }
+}
+
 async function site() {
   const releases = createReleases(temporaryDirectory())
-  const release = await releases.write({content: '1', code: '1'}, async (directory) => {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(directory, name)), {recursive: true})
-      writeFileSync(join(directory, name), text)
-    }
-  })
+  const release = await releases.write(writeFiles, async () => ({content: '1', code: '1'}))
   releases.swap(release)
   return siteServer(releases)
 }

@@ -1,0 +1,26 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+
+/**
+ * Keeps a second program of the same name out of a folder: the two would not hear of each other's writes. Returns what
+ * lets go; the system lets go by itself when the process dies, however it dies. Throws when another has the folder.
+ */
+export function lockFolder(folder: string, program: string): () => void {
+  mkdirSync(folder, {recursive: true})
+  const lock = new DatabaseSync(join(folder, 'lock.db'))
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    throw new Error(`${whyNot(error, folder, program)} Or set another DATA_DIR.`, {cause: error})
+  }
+  return () => lock.close()
+}
+
+function whyNot(error: unknown, folder: string, program: string) {
+  const reason = error instanceof Error ? error.message : String(error)
+  return reason.includes('locked')
+    ? `Another ${program} is using ${folder}. Stop it first.`
+    : `${folder} cannot be written to: ${reason}. Make room, or give yourself the right to write there.`
+}
