@@ -39,7 +39,7 @@ export default defineConfig({
   ...(lakeUrl ? lakeConnection(lakeUrl) : {}),
   plugins: [
     structureTool({title: t('Content'), structure: structure(t)}),
-    localizedFields,
+    localizedFields(t),
     esESLocale(),
     itITLocale(),
     frFRLocale(),

@@ -154,6 +154,20 @@ test('speaks French until the officer chooses another language, and then that on
   expect(await page.locator('html').getAttribute('lang')).toBe('it-IT')
 })
 
+test('says in the officer’s language what is wrong, and keeps it from being published', async () => {
+  await createMeeting('wrong', 'Réunion de Gênes', '5 octobre')
+  const page = await context.newPage()
+  await page.goto(new URL('/intent/edit/id=wrong;type=meeting/', running.studioUrl).href)
+
+  await page.getByRole('tab', {name: 'Faits'}).click()
+  await page.getByTestId('field-when.start.value').locator('input').fill('5 octobre 2017')
+
+  await page.getByRole('button', {name: 'Validation'}).click()
+  const said = page.getByText('« 5 octobre 2017 » n’est pas une date.')
+  await said.first().waitFor()
+  expect(await page.getByTestId('action-publish').getAttribute('data-disabled')).toBe('true')
+})
+
 test('asks nothing of any other host', async () => {
   const page = await context.newPage()
   const asked = hostsAsked(page)

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** A public body behind a policy, and what it does for it. */
 export const authority = defineType({
   name: 'authority',
@@ -32,7 +34,7 @@ export const authority = defineType({
     }),
   ],
   preview: {
-    select: {title: 'partner.title.0.value', name: 'name', subtitle: 'role'},
-    prepare: ({title, name, subtitle}) => ({title: title ?? name, subtitle}),
+    select: {title: 'partner.title', name: 'name', subtitle: 'role'},
+    prepare: ({title, name, subtitle}) => ({title: previewText(title) || name, subtitle}),
   },
 })

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** Something that is not accessible, why, and what can be used in its place. */
 export const barrier = defineType({
   name: 'barrier',
@@ -29,5 +31,8 @@ export const barrier = defineType({
       type: 'internationalizedArrayText',
     }),
   ],
-  preview: {select: {title: 'text.0.value', subtitle: 'reason'}},
+  preview: {
+    select: {title: 'text', subtitle: 'reason'},
+    prepare: ({title, subtitle}) => ({title: previewText(title), subtitle}),
+  },
 })

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** One round of applications: opening, deadlines, and whether it goes on. */
 export const call = defineType({
   name: 'call',
@@ -31,9 +33,9 @@ export const call = defineType({
     defineField({name: 'resultsOn', title: 'Results published on', type: 'partialDate'}),
   ],
   preview: {
-    select: {title: 'label.0.value', opens: 'opens.value', closes: 'closes.value'},
+    select: {title: 'label', opens: 'opens.value', closes: 'closes.value'},
     prepare: ({title, opens, closes}) => ({
-      title: title ?? 'Call',
+      title: previewText(title) || 'Call',
       subtitle: `${opens ?? '?'} – ${closes ?? '?'}`,
     }),
   },

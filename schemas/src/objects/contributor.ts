@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** A person's part, told by the role; a name only where the source is public and it matters. */
 export const contributor = defineType({
   name: 'contributor',
@@ -27,5 +29,8 @@ export const contributor = defineType({
     }),
     defineField({name: 'source', title: 'Source', type: 'reference', to: [{type: 'source'}]}),
   ],
-  preview: {select: {title: 'role.0.value', subtitle: 'partner.title.0.value'}},
+  preview: {
+    select: {title: 'role', subtitle: 'partner.title'},
+    prepare: ({title, subtitle}) => ({title: previewText(title), subtitle: previewText(subtitle)}),
+  },
 })

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** Something the project makes. */
 export const deliverable = defineType({
   name: 'deliverable',
@@ -22,5 +24,8 @@ export const deliverable = defineType({
       of: [{type: 'statement'}],
     }),
   ],
-  preview: {select: {title: 'title.0.value', subtitle: 'status'}},
+  preview: {
+    select: {title: 'title', subtitle: 'status'},
+    prepare: ({title, subtitle}) => ({title: previewText(title), subtitle}),
+  },
 })

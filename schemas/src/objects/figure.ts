@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** A number that is not money, with what it counts, how exact it is, its date and its source. */
 export const figure = defineType({
   name: 'figure',
@@ -43,7 +45,10 @@ export const figure = defineType({
     defineField({name: 'source', title: 'Source', type: 'reference', to: [{type: 'source'}]}),
   ],
   preview: {
-    select: {title: 'label.0.value', value: 'value', unit: 'unit'},
-    prepare: ({title, value, unit}) => ({title, subtitle: [value, unit].filter(Boolean).join(' ')}),
+    select: {title: 'label', value: 'value', unit: 'unit'},
+    prepare: ({title, value, unit}) => ({
+      title: previewText(title),
+      subtitle: [value, unit].filter(Boolean).join(' '),
+    }),
   },
 })

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** How an amount is meant. `range` uses both bounds; the others use `amount` alone. */
 export const moneyBounds = ['exact', 'upTo', 'atLeast', 'about', 'range'] as const
 
@@ -106,7 +108,7 @@ export const money = defineType({
     }),
   preview: {
     select: {
-      title: 'label.0.value',
+      title: 'label',
       amount: 'amount',
       min: 'min',
       max: 'max',
@@ -123,7 +125,8 @@ function numbersOf(value: Record<string, unknown>) {
 }
 
 function moneyPreview({title, amount, min, max, currency, bound}: Record<string, unknown>) {
-  const figure = bound === 'range' ? `${min} – ${max}` : String(amount)
-  const words = `${figure} ${currency}`
-  return typeof title === 'string' ? {title, subtitle: words} : {title: words}
+  const figure = bound === 'range' ? `${min ?? '?'} – ${max ?? '?'}` : amount
+  const words = [figure, currency].filter((word) => word !== undefined).join(' ')
+  const label = previewText(title)
+  return label ? {title: label, subtitle: words} : {title: words}
 }

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** An organisation's part in something, as one source tells it: lists differ by source and date. */
 export const participation = defineType({
   name: 'participation',
@@ -39,5 +41,8 @@ export const participation = defineType({
       of: [{type: 'reference', to: [{type: 'source'}]}],
     }),
   ],
-  preview: {select: {title: 'partner.title.0.value', subtitle: 'role'}},
+  preview: {
+    select: {title: 'partner.title', subtitle: 'role'},
+    prepare: ({title, subtitle}) => ({title: previewText(title), subtitle}),
+  },
 })

@@ -1,6 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
 import {isRecord} from '../isRecord.ts'
+import {parsePartialDate} from '../partialDates.ts'
 
 /** From when to when, in the time zone of the place. */
 export const period = defineType({
@@ -16,8 +17,8 @@ export const period = defineType({
       description: 'Leave empty when it is one day and the end is not known.',
       validation: (rule) =>
         rule.custom((_, {parent}) => {
-          const from = valueOf(parent, 'start')
-          const to = valueOf(parent, 'end')
+          const from = momentOf(parent, 'start')
+          const to = momentOf(parent, 'end')
           if (!from || !to || to.slice(0, from.length) >= from.slice(0, to.length)) return true
           return `The end (${to}) lies before the beginning (${from}).`
         }),
@@ -28,19 +29,28 @@ export const period = defineType({
       type: 'string',
       description: 'Of the place, for example Europe/Rome. Needed when there are hours.',
       validation: (rule) =>
-        rule.custom((zone) =>
-          !zone || isTimeZone(zone)
-            ? true
-            : `"${zone}" is not a time zone. Write it as Europe/Rome.`,
-        ),
+        rule.custom((zone, {parent}) => {
+          if (!zone)
+            return hasHours(parent) ? 'Write the time zone of the place: there is an hour.' : true
+          return isTimeZone(zone) ? true : `"${zone}" is not a time zone. Write it as Europe/Rome.`
+        }),
     }),
   ],
 })
 
-function valueOf(parent: unknown, name: 'start' | 'end') {
+/** A date, with its hour where there is one; "2016-11" and "2016-11-03 09:30" compare as far as both go. */
+function momentOf(parent: unknown, name: 'start' | 'end') {
   const date = isRecord(parent) ? parent[name] : undefined
-  return isRecord(date) && typeof date.value === 'string' ? date.value : undefined
+  if (!isRecord(date) || typeof date.value !== 'string') return undefined
+  return hasHour(date) ? `${date.value} ${String(date.time)}` : date.value
 }
+
+/** Whether an hour counts: one that was written beside a day that is a mere month by now is neither shown nor asked about. */
+const hasHour = (date: unknown) =>
+  isRecord(date) && Boolean(date.time) && parsePartialDate(date.value)?.precision === 'day'
+
+const hasHours = (span: unknown) =>
+  isRecord(span) && (hasHour(span.start) || hasHour(span.end))
 
 function isTimeZone(zone: string) {
   try {

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** A term's place in a scheme, with SKOS mapping where the scheme's own term differs from ours. */
 export const schemeMembership = defineType({
   name: 'schemeMembership',
@@ -33,5 +35,8 @@ export const schemeMembership = defineType({
       },
     }),
   ],
-  preview: {select: {title: 'scheme.title.0.value', subtitle: 'code'}},
+  preview: {
+    select: {title: 'scheme.title', subtitle: 'code'},
+    prepare: ({title, subtitle}) => ({title: previewText(title), subtitle}),
+  },
 })

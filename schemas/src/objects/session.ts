@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** One part of a meeting's programme. */
 export const session = defineType({
   name: 'session',
@@ -14,5 +16,5 @@ export const session = defineType({
       of: [{type: 'reference', to: [{type: 'partner'}]}],
     }),
   ],
-  preview: {select: {title: 'title.0.value'}},
+  preview: {select: {title: 'title'}, prepare: ({title}) => ({title: previewText(title)})},
 })

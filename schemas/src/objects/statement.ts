@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** What a source says, in our words; shown with the source's name, so that claims stay claims. */
 export const statement = defineType({
   name: 'statement',
@@ -23,5 +25,8 @@ export const statement = defineType({
       options: {layout: 'radio', direction: 'horizontal', list: ['high', 'medium']},
     }),
   ],
-  preview: {select: {title: 'text.0.value', subtitle: 'source.title'}},
+  preview: {
+    select: {title: 'text', subtitle: 'source.title'},
+    prepare: ({title, subtitle}) => ({title: previewText(title), subtitle}),
+  },
 })

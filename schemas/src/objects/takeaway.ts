@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {previewText} from '../localized/previewText.ts'
+
 /** One thing a meeting taught, with what it speaks of. */
 export const takeaway = defineType({
   name: 'takeaway',
@@ -34,5 +36,8 @@ export const takeaway = defineType({
       description: 'Never shown to visitors.',
     }),
   ],
-  preview: {select: {title: 'title.0.value', subtitle: 'text.0.value'}},
+  preview: {
+    select: {title: 'title', subtitle: 'text'},
+    prepare: ({title, subtitle}) => ({title: previewText(title), subtitle: previewText(subtitle)}),
+  },
 })

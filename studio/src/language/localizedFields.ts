@@ -2,6 +2,9 @@ import {documentTypes, localizedFieldTypes, singletonTypes} from '@coworkmed/sch
 import {locales, sourceLocale} from '@coworkmed/schemas/locales'
 import {internationalizedArray} from 'sanity-plugin-internationalized-array'
 
+import {translateTypes} from '../schema/translateTypes.ts'
+import type {Translate} from './translator.ts'
+
 /** The languages nobody can hide: the project's own, and the one that most of the others fall back on. */
 const ALWAYS_SHOWN: readonly string[] = [sourceLocale, 'en']
 
@@ -16,17 +19,18 @@ function rank(id: string) {
 }
 
 /** Fields with one value for each language, and the filter of languages above every form that has them. */
-export const localizedFields = internationalizedArray({
-  languages: formLanguages,
-  fieldTypes: [...localizedFieldTypes],
-  languageDisplay: 'titleOnly',
-  buttonLocations: ['field'],
-  buttonAddAll: false,
-  // Both would write into a document that somebody merely opened.
-  defaultLanguages: [],
-  restoreOrder: false,
-  languageFilter: {
-    documentTypes: [...documentTypes, ...singletonTypes].map(({name}) => name),
-    defaultLanguages: [...ALWAYS_SHOWN],
-  },
-})
+export const localizedFields = (t: Translate) =>
+  internationalizedArray({
+    languages: formLanguages,
+    fieldTypes: translateTypes(localizedFieldTypes, t),
+    languageDisplay: 'titleOnly',
+    buttonLocations: ['field'],
+    buttonAddAll: false,
+    // Both would write into a document that somebody merely opened.
+    defaultLanguages: [],
+    restoreOrder: false,
+    languageFilter: {
+      documentTypes: [...documentTypes, ...singletonTypes].map(({name}) => name),
+      defaultLanguages: [...ALWAYS_SHOWN],
+    },
+  })

@@ -1,16 +1,42 @@
 import type {StudioLocale} from './studioLocales.ts'
 
-/** The words of a language, by their English. */
+/** The words of a language, by their English. `{name}` stands for a value, as in "{slug}" is taken. */
 export type Messages = Readonly<Record<string, string>>
 
 /** Says an English text of ours in the officer's language; in English where nobody has translated it. */
 export type Translate = (english: string) => string
 
-/** A translator into a language of the Studio. */
+/** A translator into a language of the Studio. It also knows sentences that have values in them by now. */
 export function translator(
   locale: StudioLocale,
   messages: Partial<Record<StudioLocale, Messages>>,
 ): Translate {
   const words = messages[locale] ?? {}
-  return (english) => words[english] ?? english
+  const sentences = Object.entries(words)
+    .filter(([english]) => PLACE.test(english))
+    .map(([english, text]) => ({pattern: patternOf(english), text}))
+
+  return (english) => {
+    if (words[english] !== undefined) return words[english]
+    for (const {pattern, text} of sentences) {
+      const values = pattern.exec(english)?.groups
+      if (values) return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+    }
+    return english
+  }
 }
+
+const PLACE = /\{\w+\}/
+
+/** What a sentence looks like once its values are in it. */
+function patternOf(sentence: string) {
+  const source = sentence
+    .split(/(\{\w+\})/)
+    .map((part) =>
+      PLACE.test(part) ? `(?<${part.slice(1, -1)}>.*)` : part.replace(SPECIAL, '\\$&'),
+    )
+    .join('')
+  return new RegExp(`^${source}$`, 's')
+}
+
+const SPECIAL = /[.*+?^${}()|[\]\\]/g

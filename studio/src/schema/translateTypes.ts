@@ -1,4 +1,5 @@
 import type {Translate} from '../language/translator.ts'
+import {translateValidation} from './translateValidation.ts'
 
 /** The properties of a type, a field or a choice that an officer reads. */
 const TEXTS: readonly string[] = ['title', 'description']
@@ -19,11 +20,14 @@ const PARTS: readonly string[] = [
 ]
 
 /**
- * Schema types with every title and description said by `t`. Choices that are bare words are left alone: they are
+ * Schema types with every title, description and message of validation said by `t`. Choices that are bare words are left alone: they are
  * values. Gives new types; the ones given are not changed.
  */
-export function translateTypes<Types extends readonly object[]>(types: Types, t: Translate): Types
-export function translateTypes(types: readonly object[], t: Translate): readonly unknown[] {
+export function translateTypes<Types extends readonly (object | string)[]>(
+  types: Types,
+  t: Translate,
+): Types
+export function translateTypes(types: readonly unknown[], t: Translate): readonly unknown[] {
   return types.map((type) => translate(type, t))
 }
 
@@ -37,5 +41,9 @@ function translate(part: unknown, t: Translate): unknown {
 
 function translateProperty(name: string, value: unknown, t: Translate) {
   if (TEXTS.includes(name) && typeof value === 'string') return t(value)
+  if (name === 'validation' && isFunction(value)) return translateValidation(value, t)
   return PARTS.includes(name) ? translate(value, t) : value
 }
+
+const isFunction = (value: unknown): value is (...values: unknown[]) => unknown =>
+  typeof value === 'function'

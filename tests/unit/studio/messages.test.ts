@@ -1,11 +1,13 @@
-import {schemaTypes} from '@coworkmed/schemas'
+import {localizedFieldTypes, schemaTypes} from '@coworkmed/schemas'
 import {locales} from '@coworkmed/schemas/locales'
 import {expect, test} from 'vitest'
 
 import {messages} from '../../../studio/src/language/messages/messages.ts'
+import {sentences} from '../../../studio/src/language/sentences.ts'
 import {ownWords} from '../../../studio/src/language/ownWords.ts'
 import {translateTypes} from '../../../studio/src/schema/translateTypes.ts'
 import {listTitles} from '../../../studio/src/structure/listTitles.ts'
+import {collectErrors} from './collectErrors.ts'
 
 const nativeNames = new Set<string>(locales.map(({name}) => name))
 
@@ -21,7 +23,8 @@ test.each(Object.entries(messages))('%s leaves nothing empty', (_, words) => {
 })
 
 function englishWords() {
-  const found = new Set<string>([...Object.values(listTitles), ...ownWords])
+  const found = new Set<string>([...Object.values(listTitles), ...ownWords, ...sentences])
+  for (const error of collectErrors([schemaTypes, localizedFieldTypes])) found.add(error)
   translateTypes(schemaTypes, (english) => {
     found.add(english)
     return english

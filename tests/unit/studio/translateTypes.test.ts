@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 
 import {translateTypes} from '../../../studio/src/schema/translateTypes.ts'
 
-const validation = () => true
+const hidden = () => true
 const shout = (text: string) => text.toUpperCase()
 
 test('says titles, descriptions, tabs, orders and choices in the language, however deep', () => {
@@ -50,7 +50,7 @@ test('says titles, descriptions, tabs, orders and choices in the language, howev
 })
 
 test('leaves values, functions and the type it was given alone', () => {
-  const type = {name: 'a', title: 'A', initialValue: {title: 'stays'}, validation}
+  const type = {name: 'a', title: 'A', initialValue: {title: 'stays'}, hidden}
 
   expect(translateTypes([type], () => 'b')).toEqual([{...type, title: 'b'}])
   expect(type.title).toBe('A')

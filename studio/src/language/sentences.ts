@@ -1,0 +1,15 @@
+/** What validations of ours say when they look at a value; `{name}` stands for what they found. */
+export const sentences = [
+  '"{value}" is not a date. Write 2017-10-05, 2016-11 or 2011.',
+  'The end ({to}) lies before the beginning ({from}).',
+  '"{zone}" is not a time zone. Write it as Europe/Rome.',
+  'Write the time zone of the place: there is an hour.',
+  'Write the amount.',
+  'A range needs both ends.',
+  'The range is upside down: {min} is more than {max}.',
+  'Write this in at least one language.',
+  'Give the page an address in at least one language.',
+  '"{slug}" cannot stand in an address. Use small letters a–z, digits and single hyphens.',
+  'Write the last part of the old address, for example florence-2017.',
+  'The language "{language}" is listed twice. Keep one line for each.',
+] as const
