@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 
 import sparticuz, {inflate, setupLambdaEnvironment} from '@sparticuz/chromium'
 
@@ -32,11 +32,8 @@ async function unpacked(): Promise<BrowserLocation> {
   if (process.platform !== 'linux') {
     throw new Error('The tests need a browser. Install Chrome or Chromium, then run them again.')
   }
-  const binaries = join(
-    dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))),
-    '..',
-    'bin',
-  )
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  const binaries = join(dirname(entry), '..', 'bin')
   const libraries = join(await inflate(join(binaries, 'al2023.tar.br')), 'lib')
   setupLambdaEnvironment(libraries)
   return {executablePath: await sparticuz.executablePath(), libraries}
