@@ -163,9 +163,12 @@ test('says in the officer’s language what is wrong, and keeps it from being pu
   await page.getByTestId('field-when.start.value').locator('input').fill('5 octobre 2017')
 
   await page.getByRole('button', {name: 'Validation'}).click()
-  const said = page.getByText('« 5 octobre 2017 » n’est pas une date.')
-  await said.first().waitFor()
-  expect(await page.getByTestId('action-publish').getAttribute('data-disabled')).toBe('true')
+  await page
+    .getByText('« 5 octobre 2017 » n’est pas une date.')
+    .filter({visible: true})
+    .first()
+    .waitFor()
+  expect(await page.getByRole('button', {name: 'Publier'}).isDisabled()).toBe(true)
 })
 
 test('asks nothing of any other host', async () => {
