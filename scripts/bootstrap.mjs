@@ -117,6 +117,8 @@ async function installTools() {
     '--loglevel=error',
     '--ignore-scripts=false',
     '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
   ]
   await execute('npm', ['install', '--prefix', toolchain, ...quiet, ...toolPackages()], toolchain)
   await runInstallScript('node', 'installArchSpecificPackage.js', node)

@@ -3,6 +3,7 @@ import {once} from 'node:events'
 import {startEverything} from './launcher/startEverything.ts'
 import {parseLauncherSettings} from './launcher/launcherSettings.ts'
 import {say} from './launcher/say.ts'
+import {withAdvice} from './withAdvice.ts'
 
 /** In a terminal one Ctrl-C arrives more than once: from the terminal itself, from npm, and from the bootstrap. */
 const SAME_CTRL_C_MS = 1000
@@ -31,7 +32,7 @@ try {
   await running.close()
 } catch (error) {
   if (!asked.signal.aborted) {
-    say(`\n${error instanceof Error ? error.message : String(error)}`)
+    say(`\n${withAdvice(error)}`)
     process.exit(1)
   }
 }

@@ -67,6 +67,14 @@ try {
   }
   process.stdout.write(`${(await command(argument, values)).trimEnd()}\n`)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${inWords(error)}\n`)
   process.exitCode = 1
+}
+
+function inWords(error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error)
+  const isUnreachable = /ECONNREFUSED|ENOTFOUND|fetch failed/.test(reason)
+  return isUnreachable
+    ? `${reason}\nThe content backend cannot be reached. Start it first: npm start, or npm run lake.`
+    : reason
 }

@@ -1,4 +1,5 @@
 import type {Log} from '../log.ts'
+import {withAdvice} from '../withAdvice.ts'
 
 import type {Build} from './build.ts'
 import type {ContentProbe} from './contentProbe.ts'
@@ -44,7 +45,7 @@ export async function publish({
     const ms = Math.round(performance.now() - startedAt)
     if (status.live(ms)) log.info({release: releases.live()?.id, ms}, 'live')
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = withAdvice(error)
     status.refused(reason)
     log.error({reason}, 'refused: the last good release stays')
     throw error

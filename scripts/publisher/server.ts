@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 import type {Log} from '../log.ts'
+import {withAdvice} from '../withAdvice.ts'
 
 import type {Inbox} from './inbox.ts'
 import type {Status} from './status.ts'
@@ -30,7 +31,7 @@ export function publisherServer({inbox, status, secret, log, onRecorded}: Server
   app.notFound((context) => context.json({error: `There is nothing at ${context.req.path}.`}, 404))
   app.onError((cause, context) => {
     log.error({err: cause, path: context.req.path}, 'could not be answered')
-    const error = `The publisher could not do it: ${cause.message}. Nothing was acknowledged; send it again later.`
+    const error = `The publisher could not do it: ${withAdvice(cause)} Nothing was acknowledged; send it again later.`
     return context.json({error}, 500)
   })
   return app
