@@ -37,12 +37,14 @@ export function runToEnd({args, cwd, environment, signal}: RunOptions): Promise<
 
 const endWithStarter = import.meta.resolve('./endWithStarter.ts')
 
-/** The end of what was printed, for a person: without colours, and without the calls that led to an error. */
+/** What a person needs of what was printed: the first error, else the end; without colours, and without calls. */
 function lastLines(said: string) {
   // eslint-disable-next-line no-control-regex -- colours are for terminals, this goes into a sentence
   const plain = said.replace(/\u001b\[[0-9;]*m/g, '')
   const told = plain.split('\n').filter((line) => line.trim() && !CALL.test(line))
-  return told.slice(-SHOWN_LINES).join('\n').trim()
+  const fault = told.findIndex((line) => line.includes('[ERROR]'))
+  const shown = fault < 0 ? told.slice(-SHOWN_LINES) : told.slice(fault, fault + SHOWN_LINES)
+  return shown.join('\n').trim()
 }
 
 const CALL = /^\s+at .|^\s*Stack trace:$/
