@@ -4,6 +4,7 @@ import {defineConfig} from 'astro/config'
 import {contentSnapshot} from './integrations/contentSnapshot.ts'
 import {errorPages} from './integrations/errorPages.ts'
 import {pictureFiles} from './integrations/pictureFiles.ts'
+import {relativeStyles} from './integrations/relativeStyles.ts'
 import {siteConfig} from './siteConfig.ts'
 
 const config = siteConfig(process.env)
@@ -15,6 +16,12 @@ export default defineConfig({
   build: {format: 'directory', inlineStylesheets: 'never', assets: 'assets'},
   server: {host: '127.0.0.1', port: Number(process.env.SITE_PORT || 4321)},
   devToolbar: {enabled: false},
-  integrations: [mdx(), contentSnapshot(config), pictureFiles(config), errorPages()],
+  integrations: [
+    mdx(),
+    contentSnapshot(config),
+    pictureFiles(config),
+    errorPages(),
+    relativeStyles(),
+  ],
   vite: {build: {cssCodeSplit: false, assetsInlineLimit: 0}},
 })

@@ -69,7 +69,7 @@ async function publishes(running: Line) {
 async function weights(running: Line) {
   const {html} = await visit(running.site, FLORENCE)
   const styles = [...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)].map(
-    ([, href = '']) => href,
+    ([, href = '']) => new URL(href, new URL(FLORENCE, running.site)).pathname,
   )
   const css = await Promise.all(styles.map(async (href) => (await visit(running.site, href)).html))
   const status = publisherStatus.parse(await (await fetch(`${running.publisher}/status`)).json())

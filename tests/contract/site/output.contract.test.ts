@@ -31,12 +31,29 @@ test('every file a page asks for is there, and nothing comes from elsewhere', ({
         ...(attributes.srcset?.split(/\s[\dw]+,?\s?/) ?? []),
       ]
       for (const address of addresses.filter(Boolean)) {
-        expect
-          .soft([...site.files.keys()], `${address} on ${path}`)
-          .toContain(address?.split('#')[0])
+        const {pathname} = new URL(address ?? '', SITE_URL + path)
+        expect.soft([...site.files.keys()], `${address} on ${path}`).toContain(pathname)
       }
     }
   }
+})
+
+test('the site may be opened from any folder of any server', ({site}) => {
+  const folder = 'https://archive.example/2026/coworkmed'
+  for (const [path, html] of site.pages) {
+    // An error page is shown at whatever address was asked for.
+    if (path.endsWith('404.html')) continue
+    for (const {attributes} of elementsOf(html)) {
+      const srcset = attributes.srcset?.split(', ').map((each) => each.split(' ')[0]) ?? []
+      for (const address of [attributes.href, attributes.src, ...srcset]) {
+        if (!address || /^[a-z]+:/.test(address)) continue
+        const {href} = new URL(address, folder + path)
+        expect.soft(href.startsWith(`${folder}/`), `${address} on ${path}`).toBe(true)
+      }
+    }
+  }
+  const styles = [...site.files].filter(([path]) => path.endsWith('.css'))
+  for (const [path, css] of styles) expect.soft(css.includes('url(/'), path).toBe(false)
 })
 
 test('pages carry no script, no inline style and one stylesheet', ({site}) => {
@@ -106,7 +123,7 @@ test('pictures stand in the site in modern formats, cropped, with their size', a
   const html = site.pages.get('/fr/reunions/florence-2017-10-05/') ?? ''
   const [image] = elementsNamed(html, 'img')
   expect(image?.attributes).toMatchObject({alt: 'Du vert', width: '600', height: '400'})
-  expect(image?.attributes.src).toMatch(/^\/pictures\/[0-9a-f]{20}\.jpg$/)
+  expect(image?.attributes.src).toMatch(/\.\.\/pictures\/[0-9a-f]{20}\.jpg$/)
   const types = elementsNamed(html, 'source').map(({attributes}) => attributes.type)
   expect(types).toEqual(['image/avif', 'image/webp'])
 })
