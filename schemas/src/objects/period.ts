@@ -49,8 +49,7 @@ function momentOf(parent: unknown, name: 'start' | 'end') {
 const hasHour = (date: unknown) =>
   isRecord(date) && Boolean(date.time) && parsePartialDate(date.value)?.precision === 'day'
 
-const hasHours = (span: unknown) =>
-  isRecord(span) && (hasHour(span.start) || hasHour(span.end))
+const hasHours = (span: unknown) => isRecord(span) && (hasHour(span.start) || hasHour(span.end))
 
 function isTimeZone(zone: string) {
   try {
