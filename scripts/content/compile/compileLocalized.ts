@@ -2,6 +2,7 @@ import {isRecord} from '@coworkmed/schemas/isRecord'
 import type {Locale} from '@coworkmed/schemas/locales'
 import {isLocale, localeIds, sourceLocale} from '@coworkmed/schemas/locales'
 
+import {formOrder} from './formOrder.ts'
 import type {Place} from './place.ts'
 import {richTextFromText} from './richTextFromText.ts'
 
@@ -15,7 +16,7 @@ export const localizedValueType = (type: string): string | undefined =>
  */
 export function compileLocalized(value: unknown, type: string, {path}: Place) {
   const texts = textsByLocale(value, path)
-  return localeIds.flatMap((locale) => {
+  return formOrder.flatMap((locale) => {
     const text = texts.get(locale)
     return text === undefined ? [] : [localizedItem(`${type}Value`, locale, text)]
   })

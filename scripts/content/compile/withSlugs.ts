@@ -4,9 +4,10 @@ import {inLocale, localized} from '@coworkmed/schemas/localized/localized'
 import {slugify} from '@coworkmed/schemas/localized/slugify'
 import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
 import type {Locale} from '@coworkmed/schemas/locales'
-import {localeDefinition, localeIds} from '@coworkmed/schemas/locales'
+import {localeDefinition} from '@coworkmed/schemas/locales'
 
 import {localizedItem} from './compileLocalized.ts'
+import {formOrder} from './formOrder.ts'
 import {schemaType} from './schemaTypes.ts'
 import type {SeedDocument} from './seedDocument.ts'
 
@@ -18,7 +19,7 @@ export function withSlugs(document: SeedDocument): SeedDocument {
   const hasSlug = schemaType(document._type)?.fields?.some(({name}) => name === 'slug')
   if (!hasSlug) return document
   const {_id, _type, title, slug, ...fields} = document
-  const slugs = localeIds
+  const slugs = formOrder
     .filter((locale) => inLocale(itemsOf(title), locale) !== undefined)
     .map((locale) => {
       const written = itemsOf(slug).find((item) => item.language === locale)

@@ -5,6 +5,7 @@ import type {Locale} from '@coworkmed/schemas/locales'
 import {sourceLocale} from '@coworkmed/schemas/locales'
 
 import {localizedItem} from './compileLocalized.ts'
+import {byFormOrder} from './formOrder.ts'
 import type {SeedDocument} from './seedDocument.ts'
 
 /** Texts of one document in one language: path of the field, as `localizedFields` writes it, to the text. */
@@ -57,9 +58,7 @@ function withText(
   if (blocks !== wanted) {
     throw new Error(`${where} has ${blocks} paragraphs, its source ${wanted}. Write as many.`)
   }
-  return [...items.filter((other) => other.language !== locale), item].toSorted((a, b) =>
-    a._key < b._key ? -1 : 1,
-  )
+  return [...items.filter((other) => other.language !== locale), item].toSorted(byFormOrder)
 }
 
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 1)

@@ -1,9 +1,10 @@
 import {translationDigests} from '@coworkmed/schemas/localized/translationDigests'
 import {localizedFields} from '@coworkmed/schemas/localized/walk'
 import type {Locale} from '@coworkmed/schemas/locales'
-import {localeIds, sourceLocale} from '@coworkmed/schemas/locales'
+import {sourceLocale} from '@coworkmed/schemas/locales'
 
 import {schemaType} from './schemaTypes.ts'
+import {formOrder} from './formOrder.ts'
 import type {SeedDocument} from './seedDocument.ts'
 
 /** When the translations of the seed were made. */
@@ -22,7 +23,7 @@ export function withTranslationStates(document: SeedDocument): SeedDocument {
     path,
     digest,
   }))
-  const entries = localeIds.map((locale) => ({
+  const entries = formOrder.map((locale) => ({
     _key: locale,
     _type: 'translationState',
     language: locale,

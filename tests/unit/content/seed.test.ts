@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 
+import {localizedFields} from '@coworkmed/schemas/localized/walk'
 import {isRecord} from '@coworkmed/schemas/isRecord'
 import {isLocale, localeIds} from '@coworkmed/schemas/locales'
 
@@ -124,3 +125,11 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
 
 const records = (value: SeedDocument[string]) =>
   Array.isArray(value) ? value.filter(isRecord) : []
+
+test('lists French first in every field, as an officer wants to read it', () => {
+  const fields = documents.flatMap((document) => localizedFields(document))
+  const french = fields.filter(({items}) => items.some(({language}) => language === 'fr'))
+
+  expect(french.length).toBeGreaterThan(500)
+  expect(french.filter(({items}) => items[0]?.language !== 'fr')).toEqual([])
+})
