@@ -91,4 +91,16 @@ test('on paper the text stands alone', async ({open}) => {
   expect(await page.locator('.languages').isVisible()).toBe(false)
   expect(await page.locator('h1').isVisible()).toBe(true)
   expect(await page.locator('.acknowledgement p').isVisible()).toBe(true)
+  const foot = await page.locator('.foot').evaluate((element) => {
+    const {backgroundColor, color} = getComputedStyle(element)
+    return {backgroundColor, color}
+  })
+  expect(foot).toEqual({backgroundColor: 'rgba(0, 0, 0, 0)', color: 'rgb(16, 33, 27)'})
+})
+
+test('on paper no table says that it scrolls', async ({open}) => {
+  const page = await open('/fr/politiques/', {viewport: {width: 390, height: 700}})
+  expect(await page.locator('.hint').isVisible()).toBe(true)
+  await page.emulateMedia({media: 'print'})
+  expect(await page.locator('.hint').isVisible()).toBe(false)
 })
