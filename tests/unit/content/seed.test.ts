@@ -128,8 +128,8 @@ const records = (value: SeedDocument[string]) =>
 
 test('lists French first in every field, as an officer wants to read it', () => {
   const fields = documents.flatMap((document) => localizedFields(document))
-  const french = fields.filter(({items}) => items.some(({language}) => language === 'fr'))
+  const inFrench = fields.filter(({items}) => items.some(({language}) => language === 'fr'))
 
-  expect(french.length).toBeGreaterThan(500)
-  expect(french.filter(({items}) => items[0]?.language !== 'fr')).toEqual([])
+  expect(inFrench.length).toBeGreaterThan(400)
+  expect(inFrench.filter(({items}) => items[0]?.language !== 'fr')).toEqual([])
 })
