@@ -1,18 +1,17 @@
-import {randomUUID} from 'node:crypto'
-import {readFileSync, readdirSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 
 import {localeIds} from '@coworkmed/schemas/locales'
-import {createClient} from '@sanity/client'
-import {encodeSignatureHeader} from '@sanity/webhook'
 import type {Browser, Page} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 
 import {openBrowser} from './browser.ts'
+import {everyFile} from './everyFile.ts'
 import type {Line} from './line.ts'
 import {startLine} from './line.ts'
+import {contentOf, publishMeeting, publishedRevisions, slugIn, titleIn} from './lineContent.ts'
 import {alternatesOf, headingOf, listPath, textOf, visit} from './pages/site.ts'
 import {
   createMeeting,
@@ -28,6 +27,7 @@ import {
   writeLocalized,
   writeStartDate,
 } from './pages/studio.ts'
+import {sendWebhook} from './sendWebhook.ts'
 
 /** How long a visitor may wait for what an officer published. */
 const LIVE = {timeout: 60_000, interval: 250}
@@ -120,7 +120,7 @@ test('two officers with the same document open see each other’s edits', async 
 })
 
 test('an unpublished meeting leaves its page, the lists and the sitemap', async () => {
-  await publishedMeeting('to-be-withdrawn', 'Réunion retirée')
+  await publishMeeting(line, 'to-be-withdrawn', 'Réunion retirée')
   const path = '/fr/reunions/to-be-withdrawn/'
   await expect.poll(async () => (await visit(line.site, path)).status, LIVE).toBe(200)
   expect((await visit(line.site, '/sitemap.xml')).html).toContain(path)
@@ -140,11 +140,11 @@ test('an unpublished meeting leaves its page, the lists and the sitemap', async 
 })
 
 test('nothing is lost when everything is stopped and started again, not even a draft typed a second before', async () => {
-  await publishedMeeting('kept', 'Réunion gardée')
+  await publishMeeting(line, 'kept', 'Réunion gardée')
   await expect
     .poll(async () => (await visit(line.site, '/fr/reunions/kept/')).status, LIVE)
     .toBe(200)
-  const before = await contents()
+  const before = await publishedRevisions(line)
   const officer = await newOfficer()
   await openDocument(officer, line.studio, 'meeting', 'kept')
   await writeLocalized(officer, 'title', 'it', 'Riunione conservata')
@@ -157,9 +157,9 @@ test('nothing is lost when everything is stopped and started again, not even a d
   await expect(fetch(line.site)).rejects.toThrow('fetch failed')
   await line.startAgain()
 
-  const after = await contents()
-  expect(after.published).toEqual(before.published)
-  expect(JSON.stringify(await client('drafts').getDocument('drafts.kept'))).toContain(
+  const after = await publishedRevisions(line)
+  expect(after).toEqual(before)
+  expect(JSON.stringify(await contentOf(line, 'drafts').getDocument('drafts.kept'))).toContain(
     'Riunione conservata, davvero',
   )
   expect((await visit(line.site, '/fr/reunions/kept/')).status).toBe(200)
@@ -169,32 +169,32 @@ test('nothing is lost when everything is stopped and started again, not even a d
 test('a webhook that is forged, stale, repeated or huge changes nothing', async () => {
   const body = JSON.stringify({_id: FLORENCE, _type: 'meeting'})
   const before = await settledStatus()
-  expect(await sendWebhook(body, {secret: 'not-the-secret-of-this-line'})).toBe(401)
-  expect(await sendWebhook(body, {at: Date.now() - 6 * 60_000})).toBe(401)
-  expect(await sendWebhook(JSON.stringify({_id: 'x'.repeat(10_000_000)}), {})).toBe(413)
-  expect(await sendWebhook(body, {key: 'once'})).toBe(202)
-  expect(await sendWebhook(body, {key: 'once'})).toBe(200)
+  expect(await sendWebhook(line, body, {secret: 'not-the-secret-of-this-line'})).toBe(401)
+  expect(await sendWebhook(line, body, {at: Date.now() - 6 * 60_000})).toBe(401)
+  expect(await sendWebhook(line, JSON.stringify({_id: 'x'.repeat(10_000_000)}))).toBe(413)
+  expect(await sendWebhook(line, body, {key: 'once'})).toBe(202)
+  expect(await sendWebhook(line, body, {key: 'once'})).toBe(200)
 
   expect((await settledStatus()).release).toEqual(before.release)
 })
 
 test('no word of a draft is in any file of the site', async () => {
   const canary = 'Canari-7f3a91-jamais-publié'
-  await publishedMeeting('with-draft', 'Réunion avec brouillon')
-  const published = await client('raw').getDocument('with-draft')
-  await client('raw').create({
+  await publishMeeting(line, 'with-draft', 'Réunion avec brouillon')
+  const published = await contentOf(line, 'raw').getDocument('with-draft')
+  await contentOf(line, 'raw').create({
     ...published,
     _id: 'drafts.with-draft',
     _type: 'meeting',
     title: titleIn({fr: canary}),
   })
-  await client('raw').create({
+  await contentOf(line, 'raw').create({
     _id: 'drafts.never-published',
     _type: 'partner',
     title: titleIn({fr: canary}),
   })
-  await client('raw').patch(FLORENCE).set({online: false}).commit()
-  await client('raw').create({
+  await contentOf(line, 'raw').patch(FLORENCE).set({online: false}).commit()
+  await contentOf(line, 'raw').create({
     _id: 'hidden-language',
     _type: 'meeting',
     title: titleIn({fr: 'Réunion à moitié traduite', it: canary}),
@@ -218,42 +218,6 @@ async function newOfficer(): Promise<Page> {
   return context.newPage()
 }
 
-const client = (perspective: 'raw' | 'published' | 'drafts') =>
-  createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiHost: line.lake,
-    useProjectHostname: false,
-    apiVersion: '2025-02-19',
-    useCdn: false,
-    perspective,
-  })
-
-const inEach = (type: string, values: Record<string, unknown>) =>
-  Object.entries(values).map(([language, value]) => ({
-    _key: language,
-    _type: `internationalizedArray${type}Value`,
-    language,
-    value,
-  }))
-const titleIn = (titles: Record<string, string>) => inEach('String', titles)
-const slugIn = (slugs: Record<string, string>) =>
-  inEach(
-    'Slug',
-    Object.fromEntries(
-      Object.entries(slugs).map(([locale, current]) => [locale, {_type: 'slug', current}]),
-    ),
-  )
-
-function publishedMeeting(id: string, title: string) {
-  return client('raw').createOrReplace({
-    _id: id,
-    _type: 'meeting',
-    title: titleIn({fr: title}),
-    slug: slugIn({fr: id}),
-  })
-}
-
 const headingAt = async (path: string) => headingOf((await visit(line.site, path)).html)
 
 async function florencePath(locale: (typeof localeIds)[number]) {
@@ -275,26 +239,6 @@ function entryOf(html: string, title: string) {
   return rows[0] ?? ''
 }
 
-async function contents() {
-  return {
-    published: await client('published').fetch<string[]>(
-      '*[!(_id in path("_.**"))] | order(_id asc) {"r": _id + " " + _rev}.r',
-    ),
-  }
-}
-
-/** The status a webhook is answered with; right in everything that `change` leaves alone. */
-async function sendWebhook(text: string, change: {at?: number; secret?: string; key?: string}) {
-  const {at = Date.now(), secret = line.webhookSecret, key = randomUUID()} = change
-  const headers = {
-    'content-type': 'application/json',
-    'sanity-webhook-signature': await encodeSignatureHeader(text, at, secret),
-    'idempotency-key': `"${key}"`,
-  }
-  const answer = await fetch(`${line.publisher}/webhook`, {method: 'POST', body: text, headers})
-  return answer.status
-}
-
 /** What the publisher says once it has nothing left to do. */
 async function settledStatus(): Promise<Record<string, unknown>> {
   await expect.poll(readStatus, LIVE).toMatchObject({pending: 0, building: false})
@@ -311,10 +255,4 @@ async function picture(): Promise<string> {
   const noise = {create: {width: 1600, height: 1000, channels: 3 as const, background: '#0b5d49'}}
   await sharp(noise).jpeg().toFile(file)
   return file
-}
-
-function everyFile(directory: string): string[] {
-  return readdirSync(directory, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 }

@@ -1,3 +1,4 @@
+// Longer than most: the endpoint is one operation, and each of its actions has its tests.
 import type {SanityClient} from '@sanity/client'
 
 import {expect, test, type Draft} from './test.ts'

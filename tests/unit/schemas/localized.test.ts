@@ -1,7 +1,7 @@
 import {inLocale, localized} from '@coworkmed/schemas/localized/localized'
 import {expect, test} from 'vitest'
 
-import {inLanguages} from './inLanguages.ts'
+import {inLanguages} from '../../inLanguages.ts'
 
 test('gives the language that was asked for', () => {
   const title = inLanguages({fr: 'Réunion', it: 'Riunione'})

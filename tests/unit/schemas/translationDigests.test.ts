@@ -3,7 +3,7 @@ import {changedSince, translationDigests} from '@coworkmed/schemas/localized/tra
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 
-import {inLanguages} from './inLanguages.ts'
+import {inLanguages} from '../../inLanguages.ts'
 
 const paragraph = (key: string, text: string) => ({
   _type: 'block',

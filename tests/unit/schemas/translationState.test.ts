@@ -1,7 +1,7 @@
 import {sourceLocaleOf, withoutHiddenLanguages} from '@coworkmed/schemas/localized/translationState'
 import {expect, test} from 'vitest'
 
-import {inLanguages} from './inLanguages.ts'
+import {inLanguages} from '../../inLanguages.ts'
 
 const states = (values: Record<string, string>) =>
   Object.entries(values).map(([language, state]) => ({
