@@ -119,16 +119,18 @@ test('saves under another name when asked', async ({lake}) => {
   expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="a_b__c\.png"/)
 })
 
-test.for([
-  '../../lake.db',
-  '..%2f..%2flake.db',
-  '%2e%2e%2f%2e%2e%2flake.db',
-  '..%5c..%5clake.db',
-  'lake.db%00.png',
-  '/etc/passwd',
-  `${'a'.repeat(4_000)}.png`,
-  'CON.png',
-])('finds nothing under %s', async (name, {lake, server, dataset}) => {
+test.for(
+  [
+    '../../lake.db',
+    '..%2f..%2flake.db',
+    '%2e%2e%2f%2e%2e%2flake.db',
+    '..%5c..%5clake.db',
+    'lake.db%00.png',
+    '/etc/passwd',
+    `${'a'.repeat(4_000)}.png`,
+    'CON.png',
+  ].map((name) => [name.slice(0, 40), name] as const),
+)('finds nothing under %s', async ([, name], {lake, server, dataset}) => {
   await uploadFields(lake)
 
   for (const kind of ['images', 'files']) {

@@ -76,27 +76,30 @@ const chain = (terms: number) =>
   Array.from({length: terms}, (_, index) => `_id == "x${index}"`).join(' || ')
 
 test.for([
-  ['*{"x": *{"y": *[n < 10]}}', 504],
-  ['count(*[count(*[count(*[n > ^.n]) > 5]) > 5])', 504],
-  ['*[_id in *[_id in *[_id in *._id]._id]._id]._id', 504],
-  [`*[${chain(12_000)}]`, 504],
-  ['*[s match "*a*a*a*a*b"]', 400],
-  ['*[s match s + "*a*a*a*a*b"]', 400],
-  [`${'('.repeat(5_000)}1${')'.repeat(5_000)}`, 400],
-  ['*['.repeat(10_000), 400],
+  ['a scan for each document of a scan', '*{"x": *{"y": *[n < 10]}}', 504],
+  ['three nested counts', 'count(*[count(*[count(*[n > ^.n]) > 5]) > 5])', 504],
+  ['three nested lists of ids', '*[_id in *[_id in *[_id in *._id]._id]._id]._id', 504],
+  ['twelve thousand alternatives', `*[${chain(12_000)}]`, 504],
+  ['five wildcards', '*[s match "*a*a*a*a*b"]', 400],
+  ['five wildcards, put together', '*[s match s + "*a*a*a*a*b"]', 400],
+  ['five thousand parentheses', `${'('.repeat(5_000)}1${')'.repeat(5_000)}`, 400],
+  ['ten thousand brackets', '*['.repeat(10_000), 400],
 ] as const)(
   'ends a query that asks too much in time, and answers others meanwhile: %s',
-  async ([query, status]) => {
+  async ([, query, status]) => {
     const many = Array.from({length: 300}, (_, n) => ({_id: `d${n}`, n, s: 'a'.repeat(60)}))
-    await using lake = await seededLake(many, {timeLimitMs: 700})
-    const startedAt = performance.now()
+    await using lake = await seededLake(many, {timeLimitMs: 2_000})
+    const ended: string[] = []
 
-    const outcome = lake.query(query).catch((error: unknown) => error)
-
+    const outcome = lake
+      .query(query)
+      .catch((error: unknown) => error)
+      .finally(() => ended.push('costly'))
     expect(await lake.query('*[_id == "d7"][0].n')).toBe(7)
-    expect(performance.now() - startedAt).toBeLessThan(600)
+    ended.push('cheap')
+
     expect(await outcome).toMatchObject({status})
-    expect(performance.now() - startedAt).toBeLessThan(1_500)
+    if (status === 504) expect(ended).toEqual(['cheap', 'costly'])
     expect(await lake.query('count(*)')).toBe(300)
   },
 )
