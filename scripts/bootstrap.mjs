@@ -34,6 +34,10 @@ const commands = {
   bench: ['tests/bench/main.ts'],
 }
 
+/** How npm and pnpm, each in its own words, say that the registry is out of reach. */
+const NO_NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network|fetch failed|error sending request|connection refused|dns error/i
+
 /** An end with a sentence, without a stack. */
 class Stop extends Error {}
 
@@ -133,7 +137,13 @@ async function runInstallScript(name, script, result) {
 }
 
 async function installPackages() {
-  await execute('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only'], root)
+  const patience = [
+    '--config.fetch-retries=2',
+    '--config.fetch-retry-mintimeout=1000',
+    '--config.fetch-retry-maxtimeout=5000',
+  ]
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', ...patience]
+  await execute('pnpm', args, root)
 }
 
 /** Runs a program to its end; what it printed is shown only when it fails. */
@@ -163,11 +173,7 @@ function explain(output) {
   if (/EACCES|EPERM|EROFS|permission denied/i.test(output)) {
     return `${tail}\n\nThis folder cannot be written to (${root}). Give yourself the right to write here, then run the command again.`
   }
-  if (
-    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network|fetch failed/i.test(
-      output,
-    )
-  ) {
+  if (NO_NETWORK.test(output)) {
     return `${tail}\n\nThe npm registry could not be reached. Connect to the network (or set npm's proxy), then run the command again. Only the first run needs it.`
   }
   return `${tail}\n\nThe installation stopped here. Run the command again; if it stops at the same place, delete .toolchain and node_modules first.`

@@ -24,6 +24,10 @@ function runWithFailingNpm(printed: string) {
 
 test.each([
   {printed: 'npm error code ENOTFOUND', says: 'The npm registry could not be reached'},
+  {
+    printed: 'Failed to fetch: error sending request: client error (Connect): dns error',
+    says: 'The npm registry could not be reached',
+  },
   {printed: 'npm error code ENOSPC', says: 'The disk is full'},
   {printed: 'npm error code EACCES', says: 'cannot be written to'},
   {printed: 'npm error something else', says: 'Run the command again'},
