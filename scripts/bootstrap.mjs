@@ -137,17 +137,18 @@ async function runInstallScript(name, script, result) {
 }
 
 async function installPackages() {
-  const patience = [
-    '--config.fetch-retries=2',
-    '--config.fetch-retry-mintimeout=1000',
-    '--config.fetch-retry-maxtimeout=5000',
-  ]
-  const args = ['install', '--frozen-lockfile', '--reporter=append-only', ...patience]
-  await execute('pnpm', args, root)
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only']
+  await execute('pnpm', args, root, isHopeless)
 }
 
-/** Runs a program to its end; what it printed is shown only when it fails. */
-function execute(command, args, cwd) {
+/** Whether pnpm meets nothing but a dead network: it would try each of a thousand packages before it said so. */
+function isHopeless(output) {
+  const failures = output.match(/error sending request/g) ?? []
+  return failures.length >= 10 && !/downloaded [1-9]/.test(output)
+}
+
+/** Runs a program to its end, or until what it prints leaves no hope; that is shown only when it fails. */
+function execute(command, args, cwd, leavesNoHope = () => false) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -156,7 +157,10 @@ function execute(command, args, cwd) {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const keep = (text) => (output += text)
+    const keep = (text) => {
+      output += text
+      if (leavesNoHope(output)) child.kill()
+    }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', (error) => reject(new Stop(explain(`${output}\n${error}`))))
