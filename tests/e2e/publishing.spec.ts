@@ -1,3 +1,4 @@
+// Longer than most: starting the whole line is dear, so its seven journeys share one.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'

@@ -90,6 +90,7 @@ test.for([
     const many = Array.from({length: 300}, (_, n) => ({_id: `d${n}`, n, s: 'a'.repeat(60)}))
     await using lake = await seededLake(many, {timeLimitMs: 2_000})
     const ended: string[] = []
+    const startedAt = performance.now()
 
     const outcome = lake
       .query(query)
@@ -97,8 +98,10 @@ test.for([
       .finally(() => ended.push('costly'))
     expect(await lake.query('*[_id == "d7"][0].n')).toBe(7)
     ended.push('cheap')
+    expect(performance.now() - startedAt).toBeLessThan(1_700)
 
     expect(await outcome).toMatchObject({status})
+    expect(performance.now() - startedAt).toBeLessThan(4_200)
     if (status === 504) expect(ended).toEqual(['cheap', 'costly'])
     expect(await lake.query('count(*)')).toBe(300)
   },
