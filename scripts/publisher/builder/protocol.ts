@@ -1,0 +1,85 @@
+/** What a page was changed by: a part of a document, or the hour that struck. */
+export interface Cause {
+  /** The document's id; `clock` when only time has passed, `code` when the site's code or messages changed. */
+  document: string
+  /** The field's name; `null` when the document as a whole came or went. */
+  field: string | null
+  /** The language of the field's value that changed; `null` for facts, which have none. */
+  language: string | null
+}
+
+/** One file of the site that differs between two releases. */
+export interface AddressChange {
+  /** The address as visitors have it: `/fr/reunions/florence-2017-10-05/`. */
+  address: string
+  change: 'added' | 'changed' | 'removed'
+  /** The language of the page, and the document it is about; `null` for files that have none. */
+  language: string | null
+  document: string | null
+  because: Cause[]
+}
+
+/** Why a publish was refused, in words for the officer, and where to mend it. */
+export interface Refusal {
+  step: StepName
+  message: string
+  document: string | null
+  field: string | null
+  language: string | null
+}
+
+/** The steps of a publish that a builder takes, in this order; the publisher swaps and writes receipts. */
+export type StepName = 'snapshot' | 'affected' | 'render' | 'gate' | 'write' | 'swap' | 'afterwork'
+
+/** A document that a webhook named, and how far its snapshot must be. */
+export interface NamedDocument {
+  id: string
+  /** The revision the webhook spoke of. */
+  revision: string | null
+  /** When the lake took the transaction, ISO 8601. */
+  at: string
+}
+
+/** What the publisher asks of its builder; one at a time. */
+export type BuilderRequest =
+  | {
+      type: 'build'
+      /** The documents to bring up; `'all'` compares ids and revisions of everything. */
+      documents: readonly NamedDocument[] | 'all'
+      /** The moment the pages are made for, ISO 8601. */
+      now: string
+    }
+  | {type: 'close'}
+
+/** A page of a document, as the snapshot has it now. */
+export interface DocumentPage {
+  document: string
+  documentType: string
+  language: string
+  address: string
+}
+
+/** A finished build: kept on disk, durable, not live. */
+export interface Built {
+  type: 'built'
+  /** The release's id: the hash of its root. Equal to the live one's when nothing changed. */
+  release: string
+  /** How many HTML pages it has. */
+  pages: number
+  changes: AddressChange[]
+  /** Documents that differ from those of the release before, with their revision; `null` when gone. */
+  documents: {id: string; type: string; revision: string | null}[]
+  /** The pages of those documents, whether they changed or not. */
+  documentPages: DocumentPage[]
+  /** Milliseconds each step took. */
+  steps: Partial<Record<StepName, number>>
+  /** When the site changes without anybody's doing, ISO 8601; `null` when no page waits for the clock. */
+  nextChangeAt: string | null
+}
+
+/** What a builder tells the publisher. */
+export type BuilderMessage =
+  | {type: 'ready'}
+  | {type: 'step'; step: StepName; done?: number; of?: number}
+  | Built
+  | {type: 'refused'; refusal: Refusal}
