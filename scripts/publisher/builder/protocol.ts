@@ -34,8 +34,10 @@ export type StepName = 'snapshot' | 'affected' | 'render' | 'gate' | 'write' | '
 /** A document that a webhook named, and how far its snapshot must be. */
 export interface NamedDocument {
   id: string
-  /** The revision the webhook spoke of. */
+  /** The revision the webhook spoke of; `null` when it told of a deletion. */
   revision: string | null
+  /** The transaction it belongs to, whose other documents go live with it; they carry it as their `_rev`. */
+  transaction?: string | null
   /** When the lake took the transaction, ISO 8601. */
   at: string
 }
@@ -48,6 +50,11 @@ export type BuilderRequest =
       documents: readonly NamedDocument[] | 'all'
       /** The moment the pages are made for, ISO 8601. */
       now: string
+      /**
+       * The newest release the publisher knows of; `null` before the first. Where the ledger knows a newer one (the
+       * publisher was killed before it heard of it), `changes` and `documents` are told since this one.
+       */
+      since?: string | null
     }
   | {type: 'close'}
 
@@ -67,8 +74,8 @@ export interface Built {
   /** How many HTML pages it has. */
   pages: number
   changes: AddressChange[]
-  /** Documents that differ from those of the release before, with their revision; `null` when gone. */
-  documents: {id: string; type: string; revision: string | null}[]
+  /** Documents that differ from those of the release before, with revision and `_updatedAt`; `null` when gone. */
+  documents: {id: string; type: string; revision: string | null; updatedAt?: string | null}[]
   /** The pages of those documents, whether they changed or not. */
   documentPages: DocumentPage[]
   /** Milliseconds each step took. */
