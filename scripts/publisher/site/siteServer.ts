@@ -1,47 +1,53 @@
-import {serveStatic} from '@hono/node-server/serve-static'
 import {Hono} from 'hono'
 import {compress} from 'hono/compress'
-import {etag} from 'hono/etag'
 
-import type {Releases} from '../releases/releases.ts'
-import {securityHeaders} from './securityHeaders.ts'
-import {chooseLocale} from './chooseLocale.ts'
-import {notFoundPage} from './notFoundPage.ts'
+import type {Log} from '../../log.ts'
+import {readMovedAddresses} from './movedAddresses.ts'
+import {SECURITY_HEADERS} from './securityHeaders.ts'
+import type {ServedRelease} from './siteResponse.ts'
+import {siteResponse} from './siteResponse.ts'
 
-/** A name that changes with the bytes: `style.K7D40y4x.css`. */
-const HASHED_NAME = /\.[\w-]{8,}\.\w+$/
-const A_YEAR = 'public, max-age=31536000, immutable'
-const FIRST_BUILD = 'The site is being built for the first time.\n'
-const ALWAYS_ASK = 'public, max-age=0, must-revalidate'
+/** Where the live release lies now: absolute, a folder that never changes. `undefined` before the first. */
+export interface LiveSite {
+  liveDirectory: () => string | undefined
+  log?: Pick<Log, 'error'>
+}
 
-/** Serves the live release: pages, the 404 of the visitor's language, security headers, long caching of hashed files. */
-export function siteServer(releases: Releases): Hono {
+const SOON = {'retry-after': '5', 'cache-control': 'no-store'}
+
+/**
+ * Serves the live release: pages, 301 and 410 for addresses that were, the 404 of the visitor's language, security
+ * headers, compressed copies, long caching of hashed files. One request is answered from one release, whatever is
+ * swapped meanwhile.
+ */
+export function siteServer({liveDirectory, log}: LiveSite): Hono {
+  const readRelease = rememberLast()
   const app = new Hono()
-  app.use(securityHeaders)
-  app.use(compress())
-  app.use(etag())
-
-  app.get('/', (context, next) => {
-    const directory = releases.liveDirectory()
-    const locale = directory && chooseLocale(directory, context.req.header('accept-language'))
-    if (!locale) return next()
-    context.header('vary', 'Accept-Language')
-    context.header('cache-control', ALWAYS_ASK)
-    return context.redirect(`/${locale}/`, 302)
-  })
-
   app.use(async (context, next) => {
-    const directory = releases.liveDirectory()
-    if (!directory) return context.text(FIRST_BUILD, 503, {'retry-after': '5'})
-    const isHashed = HASHED_NAME.test(context.req.path)
-    context.header('cache-control', isHashed ? A_YEAR : ALWAYS_ASK)
-    return serveStatic({root: directory})(context, next)
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value)
   })
-
-  app.notFound(async (context) => {
-    const directory = releases.liveDirectory()
-    const page = directory ? await notFoundPage(directory, context.req.path) : ''
-    return context.html(page, 404, {'cache-control': 'no-store'})
+  app.use(compress())
+  app.get('*', async (context) => {
+    const directory = liveDirectory()
+    if (!directory) return context.text('The site is being built for the first time.\n', 503, SOON)
+    return siteResponse(await readRelease(directory), context.req.raw)
+  })
+  app.all('*', (context) => context.text('Pages are only read.\n', 405, {allow: 'GET, HEAD'}))
+  app.onError((cause, context) => {
+    log?.error({err: cause, path: context.req.path}, 'a page could not be read')
+    return context.text('The page could not be read. Try again.\n', 503, SOON)
   })
   return app
+}
+
+/** Reads a release's lists once, however many requests it answers; anew after a failure. */
+function rememberLast() {
+  let last: ServedRelease | undefined
+  return async (directory: string): Promise<ServedRelease> => {
+    if (last?.directory === directory) return last
+    const release = {directory, moved: await readMovedAddresses(directory)}
+    last = release
+    return release
+  }
 }
