@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 
-import type {ContentSource} from './src/content/fetchSnapshot.ts'
+import type {ContentSource} from './src/content/snapshot/contentClient.ts'
 
 /** Everything the site takes from its surroundings. */
 export interface SiteConfig {

@@ -1,23 +1,52 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
 import type {AstroIntegration} from 'astro'
 
 import type {SiteConfig} from '../siteConfig.ts'
 import {setContent} from '../src/content/content.ts'
 import {createContent} from '../src/content/createContent.ts'
-import {fetchSnapshot} from '../src/content/fetchSnapshot.ts'
+import {bringUp} from '../src/content/snapshot/bringUp.ts'
+import {contentClient, unreadable} from '../src/content/snapshot/contentClient.ts'
+import {openSnapshot} from '../src/content/snapshot/openSnapshot.ts'
 
-/** Fetches the content before anything is rendered; while developing, anew for each page that is asked for. */
+/** Fetches the content before anything is rendered; while developing, brings it up before each page that is asked for. */
 export function contentSnapshot({source, now}: SiteConfig): AstroIntegration {
-  const load = async () => setContent(createContent(await fetchSnapshot(source), now))
+  let folder = ''
   return {
     name: 'content-snapshot',
     hooks: {
-      'astro:build:start': load,
+      'astro:build:start': async () => {
+        folder = await mkdtemp(join(tmpdir(), 'site-snapshot-'))
+        const snapshot = openSnapshot(join(folder, 'snapshot.db'))
+        await load(snapshot)
+        setContent(createContent(snapshot, () => now))
+      },
+      'astro:build:done': () => rm(folder, {recursive: true}),
       'astro:server:setup': ({server}) => {
+        const snapshot = openSnapshot(':memory:')
+        const content = createContent(snapshot, () => new Date().toISOString())
+        setContent(content)
         server.middlewares.use((request, _response, next) => {
           if (!request.url?.endsWith('/')) return next()
-          load().then(() => next(), next)
+          load(snapshot).then(
+            (keys) => {
+              content.tracker.advance([...keys, ...content.tracker.inputKeys()])
+              next()
+            },
+            (error) => next(error),
+          )
         })
       },
     },
+  }
+
+  async function load(snapshot: ReturnType<typeof openSnapshot>) {
+    try {
+      return await bringUp(snapshot, contentClient(source), 'all')
+    } catch (cause) {
+      throw unreadable(source, cause)
+    }
   }
 }

@@ -1,12 +1,45 @@
 import {defineMiddleware} from 'astro:middleware'
 
+import {content, recordReads} from '#content/content.ts'
+import {shortDigest} from '#content/shortDigest.ts'
+import type {Read} from '#content/tracker.ts'
 import {relativeAddresses} from '#i18n/relativeAddresses.ts'
+import {pageAt} from '#queries/sitePages.ts'
 
-/** Pages name each other by the way from one to the other: the site may be opened from any folder of any server. */
-export const onRequest = defineMiddleware(async ({url}, next) => {
-  const response = await next()
-  const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  // Servers show error pages at whatever address was asked for: there, only whole addresses lead home.
-  if (!isPage || /\/404(\.html|\/)?$/.test(url.pathname)) return response
-  return new Response(relativeAddresses(await response.text(), url.pathname), response)
+/**
+ * Every page passes here: what it reads is noted, it is marked with the digest of that, and it names other pages by the
+ * way there, so that the site may be opened from any folder of any server.
+ */
+export const onRequest = defineMiddleware(async ({url, locals}, next) => {
+  const page = pageAt(content, url.pathname)
+  if (page) locals.page = page
+  const recording = recordReads()
+  try {
+    const response = await next()
+    const text = await response.text()
+    locals.reads = recording.stop()
+    const isPage = response.headers.get('content-type')?.startsWith('text/html')
+    return new Response(isPage ? finished(text, url.pathname, locals.reads) : text, response)
+  } finally {
+    recording.stop()
+  }
 })
+
+/** Servers show error pages at whatever address was asked for: there, only whole addresses lead home. */
+function finished(html: string, path: string, reads: readonly Read[]) {
+  const isErrorPage = /\/404(\.html|\/)?$/.test(path)
+  const marked = html.replace(
+    '</head>',
+    `<meta name="content-revision" content="${markOf(reads)}"></head>`,
+  )
+  return isErrorPage ? marked : relativeAddresses(marked, path)
+}
+
+/** Another mark means that something the page read is another; what it did not read leaves it alone. */
+const markOf = (reads: readonly Read[]) =>
+  shortDigest(
+    reads
+      .map(({key, digest}) => `${key} ${digest}`)
+      .toSorted()
+      .join('\n'),
+  )

@@ -1,49 +1,92 @@
-import type {DocumentsByType, DocumentType, ReferenceTo, SiteDocument} from './documents.ts'
-import type {Snapshot} from './parseSnapshot.ts'
+import type {DocumentStore, StoredDocument} from './documentStore.ts'
+import {documentView} from './documentView.ts'
+import type {DocumentsByType, DocumentType, ReferenceTo} from './documents.ts'
+import {idsIn, inputCause, inputDigest, inputKeys} from './inputs.ts'
+import {isOnSite} from './isOnSite.ts'
+import type {Tracker} from './tracker.ts'
+import {createTracker} from './tracker.ts'
 
-/** All that pages may read. Nothing else gives them content, so that every read can be recorded. */
+/** All that pages may read. Nothing else gives them content, and every read is noted. */
 export interface Content {
-  /** The document a reference points to; `undefined` when it is not published. */
+  /** The document a reference points to; `undefined` when it is not on the site. */
   get<Type extends DocumentType>(
     reference: ReferenceTo<Type> | null | undefined,
   ): DocumentsByType[Type] | undefined
-  /** What `project` makes of each document of a type, in the order of ids; `undefined` leaves one out. */
-  list<Type extends DocumentType, Projected>(
-    type: Type,
-    project: (document: DocumentsByType[Type]) => Projected | undefined,
-  ): Projected[]
-  /** The moment the pages are made for (ISO 8601, UTC): an input, never the clock of the machine. */
-  now(): string
+  /** The ids of a type, in their order. */
+  ids(type: DocumentType): readonly string[]
+  /** The documents of a type, in the order of their ids. Lists that are long, or shown on many pages, belong into a query. */
+  list<Type extends DocumentType>(type: Type): DocumentsByType[Type][]
+  /** The documents of a type that refer to a document, wherever in them. */
+  referring<Type extends DocumentType>(type: Type, id: string): DocumentsByType[Type][]
+  /** The documents of a type that `unpublishAt` took off the site. */
+  withdrawn<Type extends DocumentType>(type: Type): DocumentsByType[Type][]
+  /** Whether a moment (ISO 8601, UTC) has come. The clock is an input: who asks is asked again at that moment. */
+  isPast(moment: string): boolean
+  /** What a query answers, computed once for each snapshot at most: see `query`. */
+  ask<Answer>(key: string, compute: () => Answer): Answer
 }
 
-/** Content over one snapshot, as of one moment. */
-export function createContent(snapshot: Snapshot, now: string): Content {
-  const byId = new Map(snapshot.map((document) => [document._id, document]))
-  const byType = Map.groupBy(snapshot, (document) => document._type)
+/** Content, and what its keeper needs: who read what, and what a change makes stale. */
+export interface TrackedContent extends Content {
+  tracker: Tracker
+}
+
+/** Content over a store, as of the moment `now` gives (ISO 8601, UTC). Both may move on between two renderings: tell `tracker`. */
+export function createContent(store: DocumentStore, now: () => string): TrackedContent {
+  const tracker = createTracker({
+    digestOf: (key) => inputDigest(store, now(), key),
+    causeOf: inputCause,
+  })
+  const views = new WeakMap<StoredDocument, object>()
+
+  function viewOf(stored: StoredDocument): object {
+    const known = views.get(stored)
+    if (known) return known
+    const view = documentView(stored, {
+      onRead: (part) => tracker.readInput(inputKeys.part(stored.id, part)),
+      longText: (field, language) => store.longText(stored.id, field, language),
+    })
+    views.set(stored, view)
+    return view
+  }
 
   function get<Type extends DocumentType>(
     reference: ReferenceTo<Type> | null | undefined,
   ): DocumentsByType[Type] | undefined
-  function get(reference: {_ref: string} | null | undefined): SiteDocument | undefined {
-    return reference ? byId.get(reference._ref) : undefined
+  function get(reference: {_ref: string} | null | undefined): object | undefined {
+    if (!reference) return undefined
+    tracker.readInput(inputKeys.part(reference._ref, ''))
+    const stored = store.document(reference._ref)
+    return stored && isOnSite(stored, now()) ? viewOf(stored) : undefined
   }
 
-  function list<Type extends DocumentType, Projected>(
+  function documentsIn<Type extends DocumentType>(
+    kind: 'type' | 'referring' | 'withdrawn',
     type: Type,
-    project: (document: DocumentsByType[Type]) => Projected | undefined,
-  ): Projected[] {
-    return (byType.get(type) ?? [])
-      .filter((document) => isOfType(document, type))
-      .map((document) => project(document))
-      .filter((projected) => projected !== undefined)
+    id?: string,
+  ): DocumentsByType[Type][]
+  function documentsIn(kind: 'type' | 'referring' | 'withdrawn', type: DocumentType, id = '') {
+    tracker.readInput(inputKeys[kind](type, id))
+    return idsIn(store, now(), {kind, type, id})
+      .map((each) => store.document(each))
+      .filter((stored) => stored !== undefined)
+      .map(viewOf)
   }
 
-  return {get, list, now: () => now}
-}
-
-function isOfType<Type extends DocumentType>(
-  document: SiteDocument,
-  type: Type,
-): document is DocumentsByType[Type] {
-  return document._type === type
+  return {
+    get,
+    ids(type) {
+      tracker.readInput(inputKeys.type(type))
+      return idsIn(store, now(), {kind: 'type', type, id: ''})
+    },
+    list: (type) => documentsIn('type', type),
+    referring: (type, id) => documentsIn('referring', type, id),
+    withdrawn: (type) => documentsIn('withdrawn', type),
+    isPast(moment) {
+      tracker.readInput(inputKeys.clock(moment))
+      return moment <= now()
+    },
+    ask: tracker.ask,
+    tracker,
+  }
 }

@@ -58,3 +58,6 @@ export const documentTypes: readonly DocumentType[] = [
   'thirdPlaceType',
   'typologyScheme',
 ]
+
+export const isDocumentType = (name: unknown): name is DocumentType =>
+  documentTypes.some((type) => type === name)

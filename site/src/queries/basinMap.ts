@@ -1,10 +1,11 @@
-import type {Meeting} from '@coworkmed/schemas/content.generated'
+import type {Place} from '@coworkmed/schemas/content.generated'
 import type {Localized} from '@coworkmed/schemas/localized/localized'
 import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 import {comparePartialDates, parsePartialDate} from '@coworkmed/schemas/partialDates'
 
 import type {Content} from '#content/createContent.ts'
+import {query} from '#content/query.ts'
 import {shortDateText} from '#i18n/dates.ts'
 import type {LabelSide} from '#map/labelSides.ts'
 import {labelSides} from '#map/labelSides.ts'
@@ -26,15 +27,23 @@ export interface MapPlace {
   isPresent: boolean
 }
 
+/** A meeting that has a point, as the map needs it. */
+interface MeetingStop {
+  id: string
+  point: GeoPoint
+  date: string | undefined
+  city: Place['city']
+}
+
 /** The map of all meetings that have a point: their cities, and the way from one to the next. */
 export function basinMap(content: Content, locale: Locale, presentId: string | undefined) {
   const stops = meetingStops(content)
   const drawing = basinOutlines(content)
   if (!drawing) return undefined
   const project = projectionFor(stops.map(({point}) => point))
-  const placed = stops.flatMap(({meeting, point}) => {
-    const at = project([point.lng, point.lat])
-    return at ? [{meeting, x: Math.round(at[0]), y: Math.round(at[1])}] : []
+  const placed = stops.flatMap((stop) => {
+    const at = project([stop.point.lng, stop.point.lat])
+    return at ? [{...stop, x: Math.round(at[0]), y: Math.round(at[1])}] : []
   })
   const groups = [...Map.groupBy(placed, ({x, y}) => `${x} ${y}`).values()]
   const places = groups.flatMap((group) => placeOf(group, locale, presentId))
@@ -58,30 +67,35 @@ export function basinOutlines(content: Content): Outlines | undefined {
   return points.length > 0 ? outlines(points, theProject(content)?.countries ?? []) : undefined
 }
 
-function meetingStops(content: Content) {
-  return content
-    .list('meeting', (meeting) => {
-      const point = pointOf(content, meeting.place)
-      return point && meeting.state?.value !== 'cancelled' ? {meeting, point} : undefined
-    })
-    .toSorted((a, b) =>
-      comparePartialDates(a.meeting.when?.start?.value, b.meeting.when?.start?.value),
-    ) satisfies {meeting: Meeting; point: GeoPoint}[]
-}
+const meetingStops = query('meetingStops', (content: Content): MeetingStop[] =>
+  content
+    .ids('meeting')
+    .map((id) => meetingStop(content, id))
+    .filter((stop) => stop !== null)
+    .toSorted((a, b) => comparePartialDates(a.date, b.date)),
+)
+
+const meetingStop = query('meetingStop', (content: Content, id: string): MeetingStop | null => {
+  const meeting = content.get<'meeting'>({_ref: id})
+  const point = pointOf(content, meeting?.place)
+  return meeting && point && meeting.state?.value !== 'cancelled'
+    ? {id, point, date: meeting.when?.start?.value, city: meeting.place?.city}
+    : null
+})
 
 function placeOf(
-  group: readonly {meeting: Meeting; x: number; y: number}[],
+  group: readonly (MeetingStop & {x: number; y: number})[],
   locale: Locale,
   presentId: string | undefined,
 ): Omit<MapPlace, 'side'>[] {
   const [first] = group
-  const name = localized(first?.meeting.place?.city, locale)
+  const name = localized(first?.city, locale)
   if (!first || !name) return []
   const dates = group
-    .map(({meeting}) => parsePartialDate(meeting.when?.start?.value))
+    .map(({date}) => parsePartialDate(date))
     .filter((date) => date !== undefined)
     .map((date) => shortDateText(date, locale))
-  const isPresent = group.some(({meeting}) => meeting._id === presentId)
+  const isPresent = group.some(({id}) => id === presentId)
   return [{x: first.x, y: first.y, name, dates, isPresent}]
 }
 

@@ -1,5 +1,6 @@
 import type {Content} from '#content/createContent.ts'
-import type {DocumentsByType, ReferenceTo, SiteDocument} from '#content/documents.ts'
+import type {DocumentsByType, DocumentType, ReferenceTo, SiteDocument} from '#content/documents.ts'
+import {query} from '#content/query.ts'
 
 type SourceReference = ReferenceTo<'source'>
 
@@ -22,7 +23,8 @@ export function citations(
   document: SiteDocument | undefined,
   beside: readonly object[] = [],
 ): Citations {
-  const ids = [...new Set([...sourceIds(document), ...referencesIn(beside, false)])]
+  const own = document ? sourceIds(content, document._id, document._type) : []
+  const ids = [...new Set([...own, ...referencesIn(beside, false)])]
   const all = ids
     .map((id) => content.get<'source'>({_ref: id}))
     .filter((source) => source !== undefined)
@@ -31,11 +33,12 @@ export function citations(
   return {all, of: (reference) => (reference ? byId.get(reference._ref) : undefined)}
 }
 
-function sourceIds(document: SiteDocument | undefined): string[] {
-  if (!document) return []
+const sourceIds = query('sourceIds', (content: Content, id: string, type: DocumentType) => {
+  const document: SiteDocument | undefined = content.get<DocumentType>({_ref: id})
+  if (document?._type !== type) return []
   const own = 'sources' in document ? referencesIn(document.sources, true) : []
   return [...own, ...referencesIn(document, false)]
-}
+})
 
 /** Ids under the keys `source` and `sources`, at any depth. */
 function referencesIn(value: unknown, isSource: boolean): string[] {

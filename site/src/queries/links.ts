@@ -3,7 +3,7 @@ import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
-import type {PageDocument, PageType, ReferenceTo} from '#content/documents.ts'
+import type {DocumentsByType, PageDocument, PageType, ReferenceTo} from '#content/documents.ts'
 import {localizedPath} from '#i18n/localizedPath.ts'
 
 /** A page to go to, by its title. */
@@ -30,25 +30,19 @@ export function pageLinks<Type extends PageType>(
     .filter((link) => link !== undefined)
 }
 
-/** Links to every document of a type that `includes` picks. */
-export function linksWhere<Type extends PageType>(
+/** Links to the documents of a type that refer to a document in the way that `includes` looks for. */
+export function referringLinks<Type extends PageType>(
   content: Content,
-  type: Type,
-  locale: Locale,
-  includes: (document: Extract<PageDocument, {_type: Type}>) => boolean,
+  {type, id, locale}: {type: Type; id: string; locale: Locale},
+  includes: (document: DocumentsByType[Type]) => boolean,
 ): PageLink[] {
-  return content.list<PageType, PageLink>(type, (document) =>
-    isOf(document, type) && includes(document) ? pageLink(document, locale) : undefined,
-  )
+  return content
+    .referring(type, id)
+    .filter(includes)
+    .map((document) => pageLink(document, locale))
+    .filter((link) => link !== undefined)
 }
 
 /** Whether a reference points to a document; one that content written by programs lacks points nowhere. */
 export const refersTo = (reference: {_ref: string} | undefined, id: string): boolean =>
   reference?._ref === id
-
-function isOf<Type extends PageType>(
-  document: PageDocument,
-  type: Type,
-): document is Extract<PageDocument, {_type: Type}> {
-  return document._type === type
-}

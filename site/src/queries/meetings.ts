@@ -1,16 +1,18 @@
 import type {Meeting, Participation} from '@coworkmed/schemas/content.generated'
 import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
-import {comparePartialDates, isBefore} from '@coworkmed/schemas/partialDates'
+import {comparePartialDates} from '@coworkmed/schemas/partialDates'
 
 import type {Content} from '#content/createContent.ts'
+import {query} from '#content/query.ts'
 import {localizedPath} from '#i18n/localizedPath.ts'
+import {momentAfter} from '#i18n/moments.ts'
 import {asOfText, periodText} from '#i18n/periods.ts'
 import {translator} from '#i18n/translator.ts'
 import {figureAmount} from './amounts.ts'
 import type {Citations} from './citations.ts'
 import {citations} from './citations.ts'
-import {linksWhere, pageLink, pageLinks} from './links.ts'
+import {referringLinks, pageLink, pageLinks} from './links.ts'
 import {documentHead} from './pageHead.ts'
 import {peopleViews} from './people.ts'
 import {placeView, shortPlace} from './places.ts'
@@ -18,24 +20,24 @@ import {statementViews} from './statements.ts'
 import {takeawayView} from './takeaways.ts'
 
 /** Every meeting as a row of the chronicle shows it, latest first; without a date, last. */
-export function chronicle(content: Content, locale: Locale) {
-  return content
-    .list('meeting', (meeting) => chronicleRow(content, meeting, locale))
-    .toSorted((a, b) => comparePartialDates(b.date, a.date))
-}
+export const chronicle = query('chronicle', (content: Content, locale: Locale) =>
+  content
+    .ids('meeting')
+    .map((id) => chronicleRow(content, id, locale))
+    .filter((row) => row !== null)
+    .toSorted((a, b) => comparePartialDates(b.date, a.date)),
+)
 
 export type ChronicleRow = ReturnType<typeof chronicle>[number]
 
-/** The next meeting that is announced or confirmed; else the latest that was held. */
+/** The next meeting that is announced or confirmed, until its last day is over; else the latest that was held. */
 export function presentMeeting(content: Content, locale: Locale) {
-  const today = content.now().slice(0, 10)
   const rows = chronicle(content, locale)
-  const next = rows.findLast(
-    ({state, date, endDate}) =>
-      (state === 'announced' || state === 'confirmed') &&
-      date !== undefined &&
-      !isBefore(endDate ?? date, today),
-  )
+  const next = rows.findLast(({state, date, endDate}) => {
+    const end = momentAfter(endDate ?? date)
+    const isAhead = state === 'announced' || state === 'confirmed'
+    return isAhead && end !== undefined && !content.isPast(end)
+  })
   const last = rows.find(({state}) => state === 'held')
   return {row: next ?? last, isNext: next !== undefined}
 }
@@ -47,7 +49,7 @@ export function meetingPage(content: Content, locale: Locale, id: string) {
   const t = translator(locale)
   const cited = citations(content, meeting)
   return {
-    head: documentHead(meeting, locale),
+    head: documentHead(content, meeting, locale),
     title: localized(meeting.title, locale),
     summary: localized(meeting.summary, locale),
     theme: localized(meeting.theme, locale),
@@ -73,12 +75,12 @@ export function meetingPage(content: Content, locale: Locale, id: string) {
     people: peopleViews(content, meeting.contributors, locale, cited),
     attendance: figureAmount(meeting.attendance, t, cited),
     related: pageLinks(content, meeting.relatedMeetings, locale),
-    relatedFrom: linksWhere(content, 'meeting', locale, (other) =>
+    relatedFrom: referringLinks(content, {type: 'meeting', id, locale}, (other) =>
       (other.relatedMeetings ?? []).some((reference) => reference._ref === id),
     ),
     statements: statementViews(meeting.statements, t, cited),
     citations: cited.all,
-    ...neighbours(content, locale, id),
+    ...neighbours(content, id, locale),
   }
 }
 
@@ -91,10 +93,11 @@ const meetingKinds = [
   'finalConference',
 ] as const
 
-function chronicleRow(content: Content, meeting: Meeting, locale: Locale) {
-  const title = localized(meeting.title, locale)
-  const path = localizedPath(meeting, locale)
-  if (!title || !path) return undefined
+const chronicleRow = query('chronicleRow', (content: Content, id: string, locale: Locale) => {
+  const meeting = content.get<'meeting'>({_ref: id})
+  const title = localized(meeting?.title, locale)
+  const path = meeting && localizedPath(meeting, locale)
+  if (!meeting || !title || !path) return null
   return {
     id: meeting._id,
     path,
@@ -108,16 +111,21 @@ function chronicleRow(content: Content, meeting: Meeting, locale: Locale) {
     online: meeting.online === true,
     place: shortPlace(placeView(content, meeting.place, locale), locale),
   }
-}
+})
 
 const kindsOf = (meeting: Meeting) =>
   meetingKinds.filter((kind) => meeting.kinds?.includes(kind) === true)
 
-function neighbours(content: Content, locale: Locale, id: string) {
+const neighbours = query('neighbours', (content: Content, id: string, locale: Locale) => {
   const rows = chronicle(content, locale)
-  const index = rows.findIndex((row) => row.id === id)
+  const places = placesIn.get(rows) ?? new Map(rows.map((row, index) => [row.id, index]))
+  placesIn.set(rows, places)
+  const index = places.get(id) ?? -1
   return {next: index > 0 ? rows[index - 1] : undefined, previous: rows[index + 1]}
-}
+})
+
+/** Where each meeting stands in a chronicle: found once for all its pages. */
+const placesIn = new WeakMap<readonly ChronicleRow[], Map<string, number>>()
 
 function participationsByRole(
   content: Content,

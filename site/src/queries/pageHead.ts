@@ -4,7 +4,9 @@ import {sourceLocaleOf, stateOf} from '@coworkmed/schemas/localized/translationS
 import type {Locale} from '@coworkmed/schemas/locales'
 import {localeIds} from '@coworkmed/schemas/locales'
 
-import type {PageDocument} from '#content/documents.ts'
+import type {Content} from '#content/createContent.ts'
+import type {PageDocument, PageType} from '#content/documents.ts'
+import {query} from '#content/query.ts'
 import {localizedPath} from '#i18n/localizedPath.ts'
 
 /** One page in one language, by its path. */
@@ -62,7 +64,7 @@ export function sectionHead(
 }
 
 /** The head of a document's page. A page that borrows its text points to the original as canonical. */
-export function documentHead(document: PageDocument, locale: Locale): PageHead {
+export function documentHead(content: Content, document: PageDocument, locale: Locale): PageHead {
   const written = localeIds.filter((each) => inLocale(document.title, each) !== undefined)
   const borrowed = !written.includes(locale)
   const source = originalLocale(document, locale)
@@ -74,17 +76,21 @@ export function documentHead(document: PageDocument, locale: Locale): PageHead {
       ? []
       : written.map((each) => ({locale: each, path: pathOf(document, each)})),
     languages: localeIds.map((each) => ({locale: each, path: pathOf(document, each)})),
-    notice: noticeOf(document, locale),
+    notice: noticeOf(content, document, locale),
   }
 }
 
-function noticeOf(document: PageDocument, locale: Locale): PageNotice | undefined {
+function noticeOf(
+  content: Content,
+  document: PageDocument,
+  locale: Locale,
+): PageNotice | undefined {
   const textLocale = localized(document.title, locale)?.locale ?? locale
   const source = originalLocale(document, locale)
   const state = stateOf(document, textLocale)
   const borrowedFrom = textLocale === locale ? undefined : textLocale
   const machine = state?.state === 'machine'
-  const outdated = isOutdated(document, textLocale)
+  const outdated = isOutdated(content, document._id, textLocale)
     ? {translated: state?.markedAt, changed: document._updatedAt}
     : undefined
   if (!borrowedFrom && !machine && !outdated) return undefined
@@ -93,13 +99,17 @@ function noticeOf(document: PageDocument, locale: Locale): PageNotice | undefine
 }
 
 /** Whether the source changed after this language was marked done; unknown digests say nothing. */
-function isOutdated(document: PageDocument, locale: Locale) {
-  const kept = stateOf(document, locale)?.digests ?? []
-  return (
-    kept.length > 0 &&
-    changedSince(kept, translationDigests(document, sourceLocaleOf(document))).length > 0
-  )
-}
+const isOutdated = query('isOutdated', (content: Content, id: string, locale: Locale) => {
+  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
+  const kept = (document && stateOf(document, locale)?.digests) ?? []
+  return kept.length > 0 && changedSince(kept, sourceDigests(content, id)).length > 0
+})
+
+/** The digests of what a document says in its source language: made once for all its translations. */
+const sourceDigests = query('sourceDigests', (content: Content, id: string) => {
+  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
+  return document ? translationDigests(document, sourceLocaleOf(document)) : []
+})
 
 /** The language the document was written in, else the one its text is borrowed from. */
 function originalLocale(document: PageDocument, locale: Locale) {

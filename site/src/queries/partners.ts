@@ -1,15 +1,16 @@
-import type {Partner, Project} from '@coworkmed/schemas/content.generated'
+import type {Project} from '@coworkmed/schemas/content.generated'
 import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 import {comparePartialDates} from '@coworkmed/schemas/partialDates'
 
 import type {Content} from '#content/createContent.ts'
+import {query} from '#content/query.ts'
 import {localizedPath} from '#i18n/localizedPath.ts'
 import {countryName, nameCollator} from '#i18n/names.ts'
 import {openPeriodText, partialDateText} from '#i18n/periods.ts'
 import {translator} from '#i18n/translator.ts'
 import {citations} from './citations.ts'
-import {linksWhere, pageLink, refersTo} from './links.ts'
+import {pageLink, referringLinks, refersTo} from './links.ts'
 import {otherNames} from './otherNames.ts'
 import {documentHead} from './pageHead.ts'
 import {peopleViews} from './people.ts'
@@ -32,10 +33,11 @@ const partnerRoles = [
 
 /** All organisations by role, then country, then name; those without a role in the project last. */
 export function partnersByRole(content: Content, locale: Locale) {
-  const project = theProject(content)
   const collator = nameCollator(locale)
   const rows = content
-    .list('partner', (partner) => partnerRow(partner, project, locale))
+    .ids('partner')
+    .map((id) => partnerRow(content, id, locale))
+    .filter((row) => row !== null)
     .toSorted(
       (a, b) =>
         collator.compare(a.country ?? '\uffff', b.country ?? '\uffff') ||
@@ -57,7 +59,7 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
   const participations = participationsIn(theProject(content), id)
   const cited = citations(content, partner, participations)
   return {
-    head: documentHead(partner, locale),
+    head: documentHead(content, partner, locale),
     title: localized(partner.title, locale),
     longName: localized(partner.longName, locale),
     summary: localized(partner.summary, locale),
@@ -75,7 +77,7 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
       citations: sources.map((source) => cited.of(source)).filter((mark) => mark !== undefined),
     })),
     meetings: meetingsOf(content, id, locale),
-    policies: linksWhere(content, 'policy', locale, (policy) =>
+    policies: referringLinks(content, {type: 'policy', id, locale}, (policy) =>
       (policy.authorities ?? []).some(({partner: authority}) => refersTo(authority, id)),
     ),
     takeaways: takeawaysAbout(content, partner, locale),
@@ -89,11 +91,12 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
   }
 }
 
-function partnerRow(partner: Partner, project: Project | undefined, locale: Locale) {
-  const title = localized(partner.title, locale)
-  const path = localizedPath(partner, locale)
-  if (!title || !path) return undefined
-  const roles = participationsIn(project, partner._id).map(({role}) => role)
+const partnerRow = query('partnerRow', (content: Content, id: string, locale: Locale) => {
+  const partner = content.get<'partner'>({_ref: id})
+  const title = localized(partner?.title, locale)
+  const path = partner && localizedPath(partner, locale)
+  if (!partner || !title || !path) return null
+  const roles = participationsIn(theProject(content), id).map(({role}) => role)
   return {
     path,
     title,
@@ -102,7 +105,7 @@ function partnerRow(partner: Partner, project: Project | undefined, locale: Loca
     country: partner.place?.country && countryName(partner.place.country, locale),
     role: partnerRoles.find((role) => roles.includes(role)),
   }
-}
+})
 
 /** The organisation's parts in the project, each as its sources tell it. */
 const participationsIn = (project: Project | undefined, id: string) =>
@@ -111,14 +114,15 @@ const participationsIn = (project: Project | undefined, id: string) =>
 /** The meetings it had a part in, with its roles, latest first. */
 function meetingsOf(content: Content, id: string, locale: Locale) {
   return content
-    .list('meeting', (meeting) => {
+    .referring('meeting', id)
+    .flatMap((meeting) => {
       const roles = (meeting.participations ?? [])
         .filter(({partner}) => refersTo(partner, id))
         .map((participation) => participation.role)
       const link = pageLink(meeting, locale)
       return link && roles.length > 0
-        ? {link, roles: [...new Set(roles)], when: meeting.when}
-        : undefined
+        ? [{link, roles: [...new Set(roles)], when: meeting.when}]
+        : []
     })
     .toSorted((a, b) => comparePartialDates(b.when?.start?.value, a.when?.start?.value))
 }

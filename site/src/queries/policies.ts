@@ -4,6 +4,7 @@ import type {Localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
+import {query} from '#content/query.ts'
 import {localizedPath} from '#i18n/localizedPath.ts'
 import {countryName, nameCollator} from '#i18n/names.ts'
 import {asOfText, openPeriodText, partialDateText} from '#i18n/periods.ts'
@@ -15,22 +16,24 @@ import {figureAmount, moneyAmount, moneyText} from './amounts.ts'
 import {callViews} from './calls.ts'
 import type {Citations} from './citations.ts'
 import {citations} from './citations.ts'
-import {linksWhere, pageLink, pageLinks} from './links.ts'
+import {pageLink, pageLinks, referringLinks, refersTo} from './links.ts'
 import {documentHead} from './pageHead.ts'
 import {statementViews} from './statements.ts'
 import {takeawaysAbout} from './takeaways.ts'
 
 /** Every policy as a row of the comparison, by territory and then by name. */
-export function policyRows(content: Content, locale: Locale) {
+export const policyRows = query('policyRows', (content: Content, locale: Locale) => {
   const collator = nameCollator(locale)
   return content
-    .list('policy', (policy) => policyRow(content, policy, locale))
+    .ids('policy')
+    .map((id) => policyRow(content, id, locale))
+    .filter((row) => row !== null)
     .toSorted(
       (a, b) =>
         collator.compare(a.territory?.value ?? '\uffff', b.territory?.value ?? '\uffff') ||
         collator.compare(a.title.value, b.title.value),
     )
-}
+})
 
 export type PolicyRow = ReturnType<typeof policyRows>[number]
 
@@ -41,7 +44,7 @@ export function policyPage(content: Content, locale: Locale, id: string) {
   const t = translator(locale)
   const cited = citations(content, policy)
   return {
-    head: documentHead(policy, locale),
+    head: documentHead(content, policy, locale),
     title: localized(policy.title, locale),
     summary: localized(policy.summary, locale),
     description: localized(policy.description, locale),
@@ -76,9 +79,13 @@ export function policyPage(content: Content, locale: Locale, id: string) {
       .filter((figure) => figure !== undefined),
     area: figureAmount(policy.area, t, cited),
     partOf: pageLink(content.get(policy.partOf), locale),
-    parts: linksWhere(content, 'policy', locale, (other) => other.partOf?._ref === id),
+    parts: referringLinks(content, {type: 'policy', id, locale}, (other) =>
+      refersTo(other.partOf, id),
+    ),
     predecessor: pageLink(content.get(policy.predecessor), locale),
-    successors: linksWhere(content, 'policy', locale, (other) => other.predecessor?._ref === id),
+    successors: referringLinks(content, {type: 'policy', id, locale}, (other) =>
+      refersTo(other.predecessor, id),
+    ),
     types: pageLinks(content, policy.types, locale),
     takeaways: takeawaysAbout(content, policy, locale),
     statements: statementViews(policy.statements, t, cited),
@@ -87,10 +94,11 @@ export function policyPage(content: Content, locale: Locale, id: string) {
   }
 }
 
-function policyRow(content: Content, policy: Policy, locale: Locale) {
-  const title = localized(policy.title, locale)
-  const path = localizedPath(policy, locale)
-  if (!title || !path) return undefined
+const policyRow = query('policyRow', (content: Content, id: string, locale: Locale) => {
+  const policy = content.get<'policy'>({_ref: id})
+  const title = localized(policy?.title, locale)
+  const path = policy && localizedPath(policy, locale)
+  if (!policy || !title || !path) return null
   const t = translator(locale)
   return {
     path,
@@ -103,7 +111,7 @@ function policyRow(content: Content, policy: Policy, locale: Locale) {
     state: policy.state?.value,
     asOf: asOfText(policy.state?.asOf, t),
   }
-}
+})
 
 function authoritiesOf(content: Content, policy: Policy, locale: Locale) {
   const known = (policy.authorities ?? []).flatMap(({partner, name, role}) => {

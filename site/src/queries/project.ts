@@ -14,7 +14,7 @@ import {statementViews} from './statements.ts'
 
 /** The project the site is about: the one the settings name, else the first there is. */
 export const theProject = (content: Content) =>
-  content.get(theSettings(content)?.project) ?? content.list('project', (project) => project)[0]
+  content.get(theSettings(content)?.project) ?? content.list('project')[0]
 
 /** What the page about the project says of it. `undefined` when no project is published. */
 export function projectPage(content: Content, locale: Locale) {

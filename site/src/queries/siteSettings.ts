@@ -2,6 +2,7 @@ import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
+import {query} from '#content/query.ts'
 import {openPeriodText} from '#i18n/periods.ts'
 import {translator} from '#i18n/translator.ts'
 import {moneyAmount} from './amounts.ts'
@@ -13,7 +14,7 @@ import {theProject} from './project.ts'
 export const theSettings = (content: Content) => content.get<'siteSettings'>({_ref: 'siteSettings'})
 
 /** What stands around every page: name, acknowledgement, footer. */
-export function siteFrame(content: Content, locale: Locale) {
+export const siteFrame = query('siteFrame', (content: Content, locale: Locale) => {
   const settings = theSettings(content)
   const project = theProject(content)
   const lead = project?.participations?.find(({role}) => role === 'lead')
@@ -26,7 +27,7 @@ export function siteFrame(content: Content, locale: Locale) {
     lead: pageLink(content.get(lead?.partner), locale),
     compliance: content.get<'accessibilityStatement'>({_ref: 'accessibilityStatement'})?.compliance,
   }
-}
+})
 
 /** What the legal notice says of the publisher and the host. */
 export function legalFacts(content: Content, locale: Locale) {

@@ -2,11 +2,13 @@ import type {Section} from '@coworkmed/schemas/locales'
 import {localeIds} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
+import {query} from '#content/query.ts'
 import type {PageDocument, PageType} from '#content/documents.ts'
 import {homePath, localizedPath, sectionPath} from '#i18n/localizedPath.ts'
 import type {LocalePath} from './pageHead.ts'
 import {documentHead, sectionHead} from './pageHead.ts'
 import {proseLocales} from './prose.ts'
+import {pageTypes} from './sitePages.ts'
 
 /** One page as the sitemap lists it. */
 export interface SitemapEntry {
@@ -23,14 +25,21 @@ export function sitemapEntries(content: Content): SitemapEntry[] {
     ...(['about', 'legal'] as const).map((name) =>
       sectionHead(locale, (each) => sectionPath(name, each), proseLocales(name)),
     ),
-    ...pageTypes
-      .flatMap((type) => content.list<PageType, PageDocument>(type, (document) => document))
-      .filter((document) => localizedPath(document, locale))
-      .map((document) => documentHead(document, locale)),
   ])
-  return heads
-    .filter(({alternates}) => alternates.length > 0)
-    .map(({path, alternates}) => ({path, alternates}))
+  return [
+    ...heads.map(entryOf),
+    ...pageTypes.flatMap((type) => content.ids(type)).flatMap((id) => entriesOf(content, id)),
+  ].filter(({alternates}) => alternates.length > 0)
 }
 
-const pageTypes: PageType[] = ['meeting', 'partner', 'policy', 'thirdPlaceType']
+/** A document's pages; what the sitemap says of them changes far less often than the document. */
+const entriesOf = query('sitemapEntriesOf', (content: Content, id: string) => {
+  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
+  return localeIds.flatMap((locale) =>
+    document && localizedPath(document, locale)
+      ? [entryOf(documentHead(content, document, locale))]
+      : [],
+  )
+})
+
+const entryOf = ({path, alternates}: SitemapEntry): SitemapEntry => ({path, alternates})

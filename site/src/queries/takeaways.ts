@@ -24,13 +24,11 @@ export type TakeawayView = ReturnType<typeof takeawayView>
 
 /** What the meetings say about a policy, an organisation or a type, each with its meeting. */
 export function takeawaysAbout(content: Content, document: PageDocument, locale: Locale) {
-  return content
-    .list('meeting', (meeting) => {
-      const about = (meeting.takeaways ?? []).filter((takeaway) => mentions(takeaway, document._id))
-      const from = pageLink(meeting, locale)
-      return from && about.length > 0 ? about.map((takeaway) => toldAt(takeaway, from)) : undefined
-    })
-    .flat()
+  return content.referring('meeting', document._id).flatMap((meeting) => {
+    const about = (meeting.takeaways ?? []).filter((takeaway) => mentions(takeaway, document._id))
+    const from = pageLink(meeting, locale)
+    return from ? about.map((takeaway) => toldAt(takeaway, from)) : []
+  })
 
   function toldAt(takeaway: Takeaway, from: PageLink) {
     const {title, text} = takeawayView(content, takeaway, locale)

@@ -3,6 +3,7 @@ import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
+import {query} from '#content/query.ts'
 import {localizedPath, sectionPath} from '#i18n/localizedPath.ts'
 import {nameCollator} from '#i18n/names.ts'
 import {partialDateText} from '#i18n/periods.ts'
@@ -10,27 +11,30 @@ import type {Translator} from '#i18n/translator.ts'
 import {translator} from '#i18n/translator.ts'
 import {figureAmount} from './amounts.ts'
 import {citations} from './citations.ts'
-import {linksWhere, pageLink, pageLinks, refersTo} from './links.ts'
+import {pageLink, pageLinks, referringLinks, refersTo} from './links.ts'
 import {otherNames} from './otherNames.ts'
 import {documentHead} from './pageHead.ts'
 import {statementViews} from './statements.ts'
 import {takeawaysAbout} from './takeaways.ts'
 
 /** Every type by name, with the number of typologies it belongs to. */
-export function typeRows(content: Content, locale: Locale) {
+export const typeRows = query('typeRows', (content: Content, locale: Locale) => {
   const collator = nameCollator(locale)
   return content
-    .list('thirdPlaceType', (type) => typeRow(type, locale))
+    .ids('thirdPlaceType')
+    .map((id) => typeRow(content, id, locale))
+    .filter((row) => row !== null)
     .toSorted((a, b) => collator.compare(a.title.value, b.title.value))
-}
+})
 
 export type TypeRow = ReturnType<typeof typeRows>[number]
 
 /** Every typology with its terms, latest first: sections of the typology's page. */
 export function schemeSections(content: Content, locale: Locale) {
-  const types = content.list('thirdPlaceType', (type) => type)
   return content
-    .list('typologyScheme', (scheme) => schemeSection(content, scheme, types, locale))
+    .list('typologyScheme')
+    .map((scheme) => schemeSection(content, scheme, locale))
+    .filter((section) => section !== undefined)
     .toSorted((a, b) => b.date.localeCompare(a.date))
 }
 
@@ -41,7 +45,7 @@ export function typePage(content: Content, locale: Locale, id: string) {
   const t = translator(locale)
   const cited = citations(content, type)
   return {
-    head: documentHead(type, locale),
+    head: documentHead(content, type, locale),
     title: localized(type.title, locale),
     summary: localized(type.summary, locale),
     otherNames: otherNames(type.otherNames, t),
@@ -55,9 +59,11 @@ export function typePage(content: Content, locale: Locale, id: string) {
       .filter((figure) => figure !== undefined),
     schemes: schemesOf(content, type, locale),
     broader: pageLink(content.get(type.broader), locale),
-    narrower: linksWhere(content, 'thirdPlaceType', locale, (other) => other.broader?._ref === id),
+    narrower: referringLinks(content, {type: 'thirdPlaceType', id, locale}, (other) =>
+      refersTo(other.broader, id),
+    ),
     related: relatedTo(content, type, locale),
-    policies: linksWhere(content, 'policy', locale, (policy) =>
+    policies: referringLinks(content, {type: 'policy', id, locale}, (policy) =>
       (policy.types ?? []).some((reference) => reference._ref === id),
     ),
     takeaways: takeawaysAbout(content, type, locale),
@@ -66,20 +72,16 @@ export function typePage(content: Content, locale: Locale, id: string) {
   }
 }
 
-function typeRow(type: ThirdPlaceType, locale: Locale) {
-  const title = localized(type.title, locale)
-  const path = localizedPath(type, locale)
+const typeRow = query('typeRow', (content: Content, id: string, locale: Locale) => {
+  const type = content.get<'thirdPlaceType'>({_ref: id})
+  const title = localized(type?.title, locale)
+  const path = type && localizedPath(type, locale)
   return title && path
     ? {path, title, summary: localized(type.summary, locale), schemes: type.schemes?.length ?? 0}
-    : undefined
-}
+    : null
+})
 
-function schemeSection(
-  content: Content,
-  scheme: TypologyScheme,
-  types: readonly ThirdPlaceType[],
-  locale: Locale,
-) {
+function schemeSection(content: Content, scheme: TypologyScheme, locale: Locale) {
   const title = localized(scheme.title, locale)
   if (!title) return undefined
   const t = translator(locale)
@@ -94,15 +96,16 @@ function schemeSection(
     date: scheme.published?.value ?? '',
     incomplete: scheme.complete === false,
     termCount: scheme.termCount,
-    terms: termsOf(scheme, types, t),
+    terms: termsOf(content, scheme, t),
     statements: statementViews(scheme.statements, t, cited),
     sources: cited.all.map(({source}) => source),
   }
 }
 
-function termsOf(scheme: TypologyScheme, types: readonly ThirdPlaceType[], t: Translator) {
+function termsOf(content: Content, scheme: TypologyScheme, t: Translator) {
   const collator = nameCollator(t.locale)
-  return types
+  return content
+    .referring('thirdPlaceType', scheme._id)
     .flatMap((type) =>
       (type.schemes ?? [])
         .filter((membership) => refersTo(membership.scheme, scheme._id))
@@ -129,7 +132,7 @@ function schemesOf(content: Content, type: ThirdPlaceType, locale: Locale) {
 function relatedTo(content: Content, type: ThirdPlaceType, locale: Locale) {
   const links = [
     ...pageLinks(content, type.related, locale),
-    ...linksWhere(content, 'thirdPlaceType', locale, (other) =>
+    ...referringLinks(content, {type: 'thirdPlaceType', id: type._id, locale}, (other) =>
       (other.related ?? []).some((reference) => reference._ref === type._id),
     ),
   ]

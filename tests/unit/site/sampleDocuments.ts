@@ -6,9 +6,10 @@ import type {
   TranslationState,
 } from '@coworkmed/schemas/content.generated'
 
-import {createContent, type Content} from '../../../site/src/content/createContent.ts'
+import {createContent, type TrackedContent} from '../../../site/src/content/createContent.ts'
 import type {SiteDocument} from '../../../site/src/content/documents.ts'
-import {parseSnapshot} from '../../../site/src/content/parseSnapshot.ts'
+import {parseDocument} from '../../../site/src/content/parseDocument.ts'
+import {openSnapshot} from '../../../site/src/content/snapshot/openSnapshot.ts'
 
 /** Texts by language, as content holds them. */
 export const texts = (values: Record<string, string>) =>
@@ -87,4 +88,8 @@ export const source = (fields: Partial<Source> & {_id: string}): Source => ({
 export const contentOf = (
   documents: readonly SiteDocument[],
   now = '2026-11-23T12:00:00Z',
-): Content => createContent(parseSnapshot(documents), now)
+): TrackedContent => {
+  const snapshot = openSnapshot(':memory:')
+  snapshot.write(documents.map(parseDocument))
+  return createContent(snapshot, () => now)
+}

@@ -1,0 +1,20 @@
+interface ContentPlace {
+  document: string
+  field?: string
+  language?: string
+}
+
+/** Something an officer can mend in the content: a sentence, and the place. */
+export class ContentError extends Error {
+  override name = 'ContentError'
+  document: string
+  field: string | null
+  language: string | null
+
+  constructor(message: string, {document, field, language}: ContentPlace) {
+    super(message)
+    this.document = document
+    this.field = field ?? null
+    this.language = language ?? null
+  }
+}

@@ -1,0 +1,58 @@
+import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
+
+import type {SiteDocument} from './documents.ts'
+import {shortDigest} from './shortDigest.ts'
+
+/** A text too long to be kept in memory: one language of one field. */
+export interface LongText {
+  field: string
+  language: string
+  json: string
+}
+
+/** A document taken apart, so that each part can be told from what it was before. */
+export interface DocumentParts {
+  /** The document without its long texts: the items that had one say so with `isLong`. */
+  short: object
+  longTexts: LongText[]
+  /**
+   * The digest of each part: `when` for a fact, `title.fr` for one language of a text, `title` for which languages a
+   * text has, and the empty name for which fields there are.
+   */
+  digests: Record<string, string>
+  /** The ids it refers to, at any depth. */
+  references: string[]
+}
+
+/** Takes a document apart. */
+export function documentParts(document: SiteDocument): DocumentParts {
+  const longTexts: LongText[] = []
+  const digests: Record<string, string> = {'': shortDigest(Object.keys(document).join(' '))}
+  const references = new Set<string>()
+  const short = Object.entries(document).map(([field, value]): [string, unknown] => {
+    const json = JSON.stringify(value)
+    for (const [, id] of json.matchAll(REFERENCE)) if (id) references.add(JSON.parse(id))
+    if (!Array.isArray(value) || !isLocalizedArray(value)) {
+      digests[field] = shortDigest(json)
+      return [field, value]
+    }
+    const items: {language?: string; value?: unknown}[] = value
+    digests[field] = shortDigest(items.map(({language}) => language).join(' '))
+    return [field, items.map((item) => shortItem(item, field))]
+  })
+  return {short: Object.fromEntries(short), longTexts, digests, references: [...references]}
+
+  function shortItem(item: {language?: string; value?: unknown}, field: string) {
+    const {value, ...rest} = item
+    const language = item.language ?? ''
+    const json = JSON.stringify(value) ?? ''
+    digests[`${field}.${language}`] = shortDigest(json)
+    if (json.length < LONG_TEXT) return item
+    longTexts.push({field, language, json})
+    return {...rest, isLong: true}
+  }
+}
+
+/** In UTF-16 units of JSON: titles and summaries are shorter, reports longer. */
+const LONG_TEXT = 1500
+const REFERENCE = /"_ref":("(?:[^"\\]|\\.)*")/g

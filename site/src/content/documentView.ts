@@ -1,0 +1,50 @@
+import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
+
+import type {StoredDocument} from './documentStore.ts'
+
+interface ViewOptions {
+  /** Told of each part that is read, as `documentParts` names it. */
+  onRead: (part: string) => void
+  longText: (field: string, language: string) => unknown
+}
+
+/**
+ * A document that notes what is read of it: each field, and of a text each language apart. Its long texts are
+ * fetched when they are read, and not kept.
+ */
+export function documentView(stored: StoredDocument, {onRead, longText}: ViewOptions): object {
+  const texts = new Map<string, readonly unknown[]>()
+  return new Proxy(stored.short, {
+    get(short, field) {
+      const value: unknown = Reflect.get(short, field)
+      if (typeof field === 'symbol' || field === '_id' || field === '_type') return value
+      onRead(field)
+      if (!Array.isArray(value) || !isLocalizedArray(value)) return value
+      const known = texts.get(field)
+      if (known) return known
+      const items = value.map((item) => textView(item, field))
+      texts.set(field, items)
+      return items
+    },
+    has(short, field) {
+      if (typeof field === 'string') onRead(field)
+      return Reflect.has(short, field)
+    },
+    ownKeys(short) {
+      onRead('')
+      return Reflect.ownKeys(short)
+    },
+  })
+
+  function textView(item: {language?: string; value?: unknown; isLong?: boolean}, field: string) {
+    const {value, isLong, ...rest} = item
+    const language = item.language ?? ''
+    return Object.defineProperty(rest, 'value', {
+      enumerable: true,
+      get() {
+        onRead(`${field}.${language}`)
+        return isLong === true ? longText(field, language) : value
+      },
+    })
+  }
+}

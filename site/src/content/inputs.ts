@@ -1,0 +1,57 @@
+import type {DocumentStore} from './documentStore.ts'
+import type {DocumentType} from './documents.ts'
+import {isDocumentType} from './documents.ts'
+import {isOnSite, isWithdrawn} from './isOnSite.ts'
+import {shortDigest} from './shortDigest.ts'
+import type {Cause} from './tracker.ts'
+
+/** The names of what can be read of a snapshot; ids and types have no spaces. */
+export const inputKeys = {
+  /** One part of a document, as `documentParts` names it; the empty name is whether it is there, and its fields. */
+  part: (id: string, part: string) => `part ${id} ${part}`,
+  type: (type: DocumentType, _id = '') => `type ${type}`,
+  withdrawn: (type: DocumentType, _id = '') => `withdrawn ${type}`,
+  referring: (type: DocumentType, id: string) => `referring ${type} ${id}`,
+  clock: (moment: string) => `clock ${moment}`,
+}
+
+/** What an input is at a moment, as a digest: it differs when what a reader would get differs. */
+export function inputDigest(store: DocumentStore, now: string, key: string): string {
+  const [kind, first = '', second = ''] = key.split(' ')
+  if (kind === 'clock') return first <= now ? 'past' : 'future'
+  if (kind === 'part') return partDigest(store, now, first, second)
+  return isDocumentType(first)
+    ? shortDigest(idsIn(store, now, {kind, type: first, id: second}).join(' '))
+    : ''
+}
+
+/** The ids behind an input that is a list. */
+export function idsIn(
+  store: DocumentStore,
+  now: string,
+  {kind, type, id}: {kind: string | undefined; type: DocumentType; id: string},
+): string[] {
+  const all = kind === 'referring' ? store.idsReferring(type, id) : store.idsOf(type)
+  const belongs = kind === 'withdrawn' ? isWithdrawn : isOnSite
+  return all.filter((each) => {
+    const stored = store.document(each)
+    return stored !== undefined && belongs(stored, now)
+  })
+}
+
+/** What to say of a change of this input. */
+export function inputCause(key: string): Cause {
+  const [kind, first = '', second = ''] = key.split(' ')
+  if (kind === 'clock') return {document: 'clock', field: null, language: null}
+  if (kind !== 'part') return {document: second || first, field: null, language: null}
+  const [field, language] = second.split('.')
+  return {document: first, field: field || null, language: language ?? null}
+}
+
+function partDigest(store: DocumentStore, now: string, id: string, part: string) {
+  const stored = store.document(id)
+  const isThere = stored && (isOnSite(stored, now) || isWithdrawn(stored, now))
+  const digest = isThere ? stored.digests[part] : undefined
+  // Of a withdrawn document pages read the addresses alone; whether it is on the site is part of its being there.
+  return part === '' && isThere ? `${digest} ${isOnSite(stored, now)}` : (digest ?? '')
+}

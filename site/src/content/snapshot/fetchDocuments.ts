@@ -1,0 +1,31 @@
+import type {SanityClient} from '@sanity/client'
+
+import type {SiteDocument} from '../documents.ts'
+import {documentTypes, isDocumentType} from '../documents.ts'
+import {parseDocument} from '../parseDocument.ts'
+
+/** The id and revision of every published document the site reads. */
+export async function fetchRevisions(client: SanityClient): Promise<Map<string, string>> {
+  const rows = await client.fetch<unknown>(REVISIONS, {types: documentTypes})
+  if (!Array.isArray(rows)) {
+    throw new Error(`The list of revisions is no list but ${typeof rows}. Check the API's address.`)
+  }
+  return new Map(rows.map(({_id, _rev}) => [String(_id), String(_rev)]))
+}
+
+const REVISIONS = '*[_type in $types]{_id, _rev}'
+
+/** What became of each of these ids: the document, or `undefined` for one that is gone or of no type the site reads. */
+export async function fetchDocuments(
+  client: SanityClient,
+  ids: readonly string[],
+): Promise<Map<string, SiteDocument | undefined>> {
+  const answers: unknown[] = await client.getDocuments([...ids])
+  return new Map(ids.map((id, index) => [id, documentOf(answers[index])]))
+}
+
+function documentOf(answer: unknown) {
+  const type =
+    typeof answer === 'object' && answer !== null && '_type' in answer ? answer._type : undefined
+  return isDocumentType(type) ? parseDocument(answer) : undefined
+}

@@ -1,0 +1,31 @@
+import {DatabaseSync} from 'node:sqlite'
+
+/** Raise it when the tables or the way documents are taken apart change: an older snapshot is then fetched anew. */
+const MAKE = 1
+
+/**
+ * The database of a snapshot. It may be lost at any time, since all of it can be fetched again: it is not forced to the
+ * disk, and one of another make is emptied.
+ */
+export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(file, {readOnly})
+  if (readOnly) return database
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
+  const made = database.prepare('PRAGMA user_version').get()?.user_version
+  if (made !== MAKE) {
+    const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()
+    for (const {name} of tables) database.exec(`DROP TABLE "${String(name)}"`)
+    database.exec(`
+      CREATE TABLE documents (
+        id TEXT PRIMARY KEY, type TEXT NOT NULL, revision TEXT NOT NULL,
+        short TEXT NOT NULL, digests TEXT NOT NULL, refs TEXT NOT NULL
+      ) WITHOUT ROWID;
+      CREATE TABLE long_texts (
+        id TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, json TEXT NOT NULL,
+        PRIMARY KEY (id, field, language)
+      );
+      PRAGMA user_version = ${MAKE};
+    `)
+  }
+  return database
+}

@@ -1,0 +1,41 @@
+import {isRecord} from '@coworkmed/schemas/isRecord'
+
+import type {StoredDocument} from '../documentStore.ts'
+import {isDocumentType} from '../documents.ts'
+
+/** A row of the table of documents. Throws when the file holds something else. */
+export function parseRow(row: Record<string, unknown>): StoredDocument {
+  const {id, type, revision} = row
+  const [short, digests, references] = [row.short, row.digests, row.refs].map(parseJson)
+  if (
+    typeof id !== 'string' ||
+    typeof revision !== 'string' ||
+    !isDocumentType(type) ||
+    !isRecord(short) ||
+    !isTexts(digests) ||
+    !Array.isArray(references)
+  ) {
+    throw new Error(`The snapshot holds no document in the row "${String(id)}". Delete its file.`)
+  }
+  return {
+    id,
+    type,
+    revision,
+    short,
+    digests,
+    references: references.map(String),
+    publishAt: momentOf(short.publishAt),
+    unpublishAt: momentOf(short.unpublishAt),
+  }
+}
+
+const parseJson = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : json)
+
+const isTexts = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.values(value).every((each) => typeof each === 'string')
+
+/** As `Date` writes it, so that moments can be compared as texts. */
+function momentOf(value: unknown) {
+  const moment = typeof value === 'string' ? new Date(value) : undefined
+  return moment && !Number.isNaN(moment.getTime()) ? moment.toISOString() : ''
+}

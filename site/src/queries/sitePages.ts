@@ -1,0 +1,105 @@
+import type {Locale, Section} from '@coworkmed/schemas/locales'
+import {localeDefinition, localeIds, sourceLocale} from '@coworkmed/schemas/locales'
+
+import {ContentError} from '#content/contentError.ts'
+import type {Content} from '#content/createContent.ts'
+import type {PageType} from '#content/documents.ts'
+import {query} from '#content/query.ts'
+import {basinOutlines} from './basinMap.ts'
+import {documentPages} from './documentPages.ts'
+
+/** What stands at an address. */
+export type View = 'home' | 'notFound' | Section | PageType | 'file'
+
+/** One address of the site, and what is there. */
+export interface SitePage {
+  /** As it is asked for: `/fr/reunions/florence-2017-10-05/`. */
+  path: string
+  /** Where its bytes lie: `fr/reunions/florence-2017-10-05/index.html`. */
+  file: string
+  view: View
+  locale: Locale | null
+  /** The document it is about. */
+  id: string | null
+}
+
+/** Every address of the site, in no particular order. Throws when two documents claim one address. */
+export const sitePages = query('sitePages', (content: Content): SitePage[] => {
+  const drawing = basinOutlines(content)
+  return [
+    ...['robots.txt', 'sitemap.xml', ...(drawing ? [`map/${drawing.file}`] : [])].map(plainFile),
+    {...page('/', 'home', null), file: 'index.html'},
+    {...page('/404/', 'notFound', null), file: '404.html'},
+    ...localeIds.flatMap(pagesOfLocale),
+    ...pageTypes.flatMap((type) => pagesOfType(content, type)),
+  ]
+})
+
+/** What is at an address; `undefined` when nothing is. */
+export function pageAt(content: Content, path: string): SitePage | undefined {
+  const pages = sitePages(content)
+  const known = byPath.get(pages)
+  if (known) return known.get(path)
+  const made = new Map(pages.map((each) => [each.path, each]))
+  byPath.set(pages, made)
+  return made.get(path)
+}
+
+const byPath = new WeakMap<readonly SitePage[], Map<string, SitePage>>()
+export const pageTypes: readonly PageType[] = ['meeting', 'partner', 'policy', 'thirdPlaceType']
+
+function pagesOfLocale(locale: Locale): SitePage[] {
+  const sections = Object.entries(localeDefinition(locale).paths)
+  return [
+    page(`/${locale}/`, 'home', locale),
+    {...page(`/${locale}/404/`, 'notFound', locale), file: `${locale}/404.html`},
+    ...sections.flatMap(([view, word]) =>
+      isSection(view) ? [page(`/${locale}/${word}/`, view, locale)] : [],
+    ),
+  ]
+}
+
+function pagesOfType(content: Content, type: PageType): SitePage[] {
+  const pages = content.ids(type).flatMap((id) =>
+    documentPages(content, id).map(({locale, section, slug}) => ({
+      ...page(`/${locale}/${section}/${slug}/`, type, locale),
+      id,
+    })),
+  )
+  refuseCollisions(pages, type)
+  return pages
+}
+
+function refuseCollisions(pages: readonly SitePage[], type: PageType) {
+  const claims = new Map<string, SitePage>()
+  for (const each of pages) {
+    const first = claims.get(each.path)
+    claims.set(each.path, each)
+    if (!first) continue
+    const {id: document = '', locale: language = ''} = each
+    throw new ContentError(
+      `Two documents of type ${type} have the address "${each.path}": ` +
+        `"${first.id}" and "${document}". Change the address (slug) of one of them.`,
+      {document: document ?? '', field: 'slug', language: language ?? ''},
+    )
+  }
+}
+
+const page = (path: string, view: View, locale: Locale | null): SitePage => ({
+  path,
+  file: `${path.slice(1)}index.html`,
+  view,
+  locale,
+  id: null,
+})
+
+const plainFile = (file: string): SitePage => ({
+  path: `/${file}`,
+  file,
+  view: 'file',
+  locale: null,
+  id: null,
+})
+
+const isSection = (name: string): name is Section =>
+  Object.keys(localeDefinition(sourceLocale).paths).includes(name)
