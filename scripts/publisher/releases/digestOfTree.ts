@@ -1,25 +1,32 @@
-import {createHash} from 'node:crypto'
-import {readFile, readdir} from 'node:fs/promises'
+import {hash} from 'node:crypto'
+import {readFile, readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 
-/** The digest of a directory's names and bytes, and how many pages (HTML files) it has. */
-export async function digestOfTree(directory: string): Promise<{digest: string; pages: number}> {
-  const hash = createHash('sha256')
+import {type Entry, formatEntries, hashOfEntries, sortedEntries} from './treeEntries.ts'
+
+interface TreeDigest {
+  /** The id that a release of these files has. */
+  digest: string
+  /** How many HTML files there are. */
+  pages: number
+}
+
+/** What the release of a folder's files would be called. Links are followed; empty folders are no part of a site. */
+export async function digestOfTree(directory: string): Promise<TreeDigest> {
+  const entries = new Map<string, Entry>()
   let pages = 0
-  const entries = await readdir(directory, {withFileTypes: true})
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(directory, entry.name)
-    if (entry.isDirectory()) {
+  for (const name of await readdir(directory)) {
+    const path = join(directory, name)
+    if ((await stat(path)).isDirectory()) {
       const inside = await digestOfTree(path)
-      hash.update(`d ${entry.name} ${inside.digest}\n`)
+      if (inside.digest !== EMPTY) entries.set(name, {kind: 'tree', hash: inside.digest})
       pages += inside.pages
     } else {
-      const bytes = createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex')
-      hash.update(`f ${entry.name} ${bytes}\n`)
-      if (entry.name.endsWith('.html')) pages += 1
+      entries.set(name, {kind: 'file', hash: hash('sha256', await readFile(path))})
+      if (name.endsWith('.html')) pages += 1
     }
   }
-  return {digest: hash.digest('hex'), pages}
+  return {digest: hashOfEntries(formatEntries(sortedEntries(entries))), pages}
 }
+
+const EMPTY = hashOfEntries('')

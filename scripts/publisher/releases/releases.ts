@@ -14,7 +14,7 @@ import {join} from 'node:path'
 import {z} from 'zod'
 
 import {digestOfTree} from './digestOfTree.ts'
-import {replaceLink, syncDirectory, syncTree} from './durable.ts'
+import {replaceLink, syncPath, syncTree} from './durable.ts'
 
 const KEPT_RELEASES = 10
 
@@ -92,7 +92,7 @@ function writeManifest(root: string, release: Release) {
   const whole = join(root, `building-${release.id}`)
   writeFileSync(whole, JSON.stringify(release), {flush: true})
   renameSync(whole, join(root, `${release.id}.json`))
-  syncDirectory(root)
+  syncPath(root)
 }
 
 function sweep(root: string, liveId: string, read: (id: string) => Release) {

@@ -1,0 +1,40 @@
+import {hash} from 'node:crypto'
+import {linkSync, mkdirSync, rmSync, statSync, unlinkSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+
+import {errorCode} from './errorCode.ts'
+import {filePath} from './storePaths.ts'
+import {temporaryName} from './temporaryName.ts'
+
+/**
+ * Keeps bytes in the store at `root` and gives their hash; writes nothing when they are there. Many threads and
+ * processes may do so at once. The bytes are on the disk for good only after the `flush` of a release that has them.
+ */
+export function putFile(root: string, bytes: Uint8Array): string {
+  const id = hash('sha256', bytes)
+  const file = filePath(root, id)
+  const size = statSync(file, {throwIfNoEntry: false})?.size
+  if (size === bytes.byteLength) return id
+  if (size !== undefined) rmSync(file) // cut short, as a power failure leaves a file that was not flushed
+
+  const temporary = join(root, 'files', temporaryName('new'))
+  writeFileSync(temporary, bytes, {flag: 'wx'})
+  try {
+    place(temporary, file)
+  } finally {
+    unlinkSync(temporary)
+  }
+  return id
+}
+
+/** A link, not a rename: where another thread was first, its file stays the one that directories share. */
+function place(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file)
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return
+    if (errorCode(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(file), {recursive: true})
+    place(temporary, file)
+  }
+}
