@@ -1,9 +1,9 @@
-import type {Documents, StoredDocument} from './openDocuments.ts'
+import type {DocumentReader, StoredDocument} from './openDocuments.ts'
 import {layeredIds, type Perspective, publishedIdOf} from './perspective.ts'
 import type {Constraint, DocumentSource} from './plan.ts'
 
 interface ViewOptions {
-  documents: Documents
+  documents: DocumentReader
   dataset: string
   perspective: Perspective
   /** What to make of each document before the query sees it. */
@@ -44,7 +44,7 @@ export function createView({documents, dataset, perspective, present = unchanged
     all: () => readAll(documents.ids(dataset)),
     candidates: (constraints: Constraint[]) => readAll(documents.idsMeeting(dataset, constraints)),
   }
-  return {...source, dereference: ({_ref}: {_ref: string}) => read(_ref)}
+  return {...source, read, dereference: ({_ref}: {_ref: string}) => read(_ref)}
 }
 
 const unchanged = (document: StoredDocument) => document

@@ -1,15 +1,23 @@
 import {DatabaseSync} from 'node:sqlite'
 
+import {createColumnReader} from './createColumnReader.ts'
+import {createDocumentCache} from './createDocumentCache.ts'
 import type {Constraint} from './plan.ts'
 
-/** Characters of JSON whose parsed documents are kept between queries. */
-const CACHE_CHARACTERS = 64_000_000
 /** With more changes than this since the last query, forgetting everything is faster. */
 const MOST_FORGOTTEN_SINGLY = 5_000
 
 export interface StoredDocument {
   _id: string
   [field: string]: unknown
+}
+
+/** Where a view of a dataset reads from. */
+export interface DocumentReader {
+  read(dataset: string, id: string): StoredDocument | undefined
+  ids(dataset: string): string[]
+  /** The ids of all documents that meet one of the constraints; some may be repeated or not exist. */
+  idsMeeting(dataset: string, constraints: Constraint[]): string[]
 }
 
 export type Documents = ReturnType<typeof openDocuments>
@@ -21,7 +29,8 @@ export type Documents = ReturnType<typeof openDocuments>
 export function openDocuments(file: string) {
   const database = new DatabaseSync(file, {readOnly: true, timeout: 5_000})
   const select = prepareSelects(database)
-  const cache = createCache()
+  const cache = createDocumentCache()
+  const columns = createColumnReader(database)
   let seenSeq = 0
 
   function forgetChanges() {
@@ -49,22 +58,40 @@ export function openDocuments(file: string) {
     return values.flatMap((value) => statement.all(dataset, value).map(idIn))
   }
 
+  const whole: DocumentReader = {
+    read,
+    ids: (dataset) => select.ids.all(dataset).map(idIn),
+    idsMeeting: (dataset, constraints) =>
+      constraints.flatMap((constraint) => idsFor(dataset, constraint)),
+  }
+
+  const thin: DocumentReader = {
+    read: columns.read,
+    ids: columns.ids,
+    idsMeeting: (dataset, constraints) =>
+      constraints.flatMap((constraint) =>
+        constraint.by === 'type'
+          ? constraint.values.flatMap((value) => columns.idsOfType(dataset, value))
+          : idsFor(dataset, constraint),
+      ),
+  }
+
   return {
+    /** The documents as they are. */
+    whole,
+    /** The same documents, with only the fields that columns have. */
+    thin,
     /** Runs a function over one state of the file, whatever is written meanwhile. */
     async atOneMoment<T>(run: () => Promise<T>): Promise<T> {
       database.exec('BEGIN')
       try {
         forgetChanges()
+        columns.forget()
         return await run()
       } finally {
         database.exec('COMMIT')
       }
     },
-    read,
-    ids: (dataset: string) => select.ids.all(dataset).map(idIn),
-    /** The ids of all documents that meet one of the constraints; some may be repeated or not exist. */
-    idsMeeting: (dataset: string, constraints: Constraint[]) =>
-      constraints.flatMap((constraint) => idsFor(dataset, constraint)),
     close: () => database.close(),
   }
 }
@@ -81,34 +108,6 @@ function prepareSelects(database: DatabaseSync) {
     idsReferringTo: database.prepare(
       'SELECT from_id AS id FROM document_references WHERE dataset = ? AND to_id = ?',
     ),
-  }
-}
-
-/** Keeps the documents read last, up to a size counted in characters of their JSON. */
-function createCache() {
-  const entries = new Map<string, {document: StoredDocument; size: number}>()
-  let total = 0
-
-  function remove(key: string) {
-    total -= entries.get(key)?.size ?? 0
-    entries.delete(key)
-  }
-
-  return {
-    get: (key: string) => entries.get(key)?.document,
-    set(key: string, document: StoredDocument, size: number) {
-      entries.set(key, {document, size})
-      total += size
-      for (const oldest of entries.keys()) {
-        if (total <= CACHE_CHARACTERS) break
-        remove(oldest)
-      }
-    },
-    delete: remove,
-    clear() {
-      entries.clear()
-      total = 0
-    },
   }
 }
 

@@ -18,7 +18,20 @@ export function* walkTree(root: SyntaxNode): Generator<VisitedNode> {
   }
 }
 
-type Change = (node: SyntaxNode) => SyntaxNode
+/** The outermost nodes of a parsed query that pass a test: what lies inside one of them is not looked at. */
+export function* outermostNodes<T extends SyntaxNode>(
+  root: SyntaxNode,
+  passes: (node: SyntaxNode) => node is T,
+): Generator<T> {
+  const open = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (passes(node)) yield node
+    else open.push(...childrenOf(node))
+  }
+}
+
+/** Makes a node of `copy`, in which the parts are changed already; `original` is what it was in the tree. */
+type Change = (copy: SyntaxNode, original: SyntaxNode) => SyntaxNode
 type Enters = (node: SyntaxNode, part: string) => boolean
 
 /** A copy of a parsed query in which `change` has replaced each node, innermost first. */
@@ -48,14 +61,14 @@ function isAttribute(node: SyntaxNode) {
 }
 
 function changeNode(node: SyntaxNode, change: Change, enters: Enters): SyntaxNode {
-  if (node.type === 'Value') return change(node)
+  if (node.type === 'Value') return change(node, node)
   const copy: unknown = Object.fromEntries(
     Object.entries(node).map(([key, part]) => [
       key,
       enters(node, key) ? changePart(part, change, enters) : part,
     ]),
   )
-  return isNode(copy) ? change(copy) : node
+  return isNode(copy) ? change(copy, node) : node
 }
 
 function changePart(part: unknown, change: Change, enters: Enters): unknown {
@@ -63,7 +76,8 @@ function changePart(part: unknown, change: Change, enters: Enters): unknown {
   return isNode(part) ? changeNode(part, change, enters) : part
 }
 
-function childrenOf(node: SyntaxNode): SyntaxNode[] {
+/** The nodes that a node is directly made of. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return node.type === 'Value' ? [] : Object.values(node).flat().filter(isNode)
 }
 

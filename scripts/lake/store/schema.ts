@@ -1,6 +1,7 @@
 /**
  * The tables of lake.db. `transactions` and `changes` are the append-only log and the truth;
- * `documents` and `document_references` derive from them and are written in the same commit.
+ * `documents`, `document_references` and `schedules` derive from them and are written in the same commit.
+ * The index `documents_columns` holds all that can be said of a document without reading its body.
  */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS log_identity (
@@ -37,7 +38,12 @@ CREATE TABLE IF NOT EXISTS documents (
   body TEXT NOT NULL,
   PRIMARY KEY (dataset, id)
 );
-CREATE INDEX IF NOT EXISTS documents_by_type ON documents (dataset, type);
+CREATE INDEX IF NOT EXISTS documents_columns ON documents (
+  dataset, type, id,
+  body ->> '$._rev', body ->> '$._createdAt', body ->> '$._updatedAt',
+  json_type(body, '$._system.delete')
+);
+DROP INDEX IF EXISTS documents_by_type;
 CREATE TABLE IF NOT EXISTS document_references (
   dataset TEXT NOT NULL,
   from_id TEXT NOT NULL,
@@ -46,6 +52,12 @@ CREATE TABLE IF NOT EXISTS document_references (
   PRIMARY KEY (dataset, from_id, to_id, weak)
 );
 CREATE INDEX IF NOT EXISTS document_references_to ON document_references (dataset, to_id, weak, from_id);
+CREATE TABLE IF NOT EXISTS schedules (
+  dataset TEXT NOT NULL,
+  draft_id TEXT NOT NULL,
+  publish_at TEXT NOT NULL,
+  PRIMARY KEY (dataset, draft_id)
+);
 CREATE TABLE IF NOT EXISTS webhook_cursors (
   webhook_id TEXT PRIMARY KEY,
   seq INTEGER NOT NULL

@@ -37,6 +37,8 @@ const stored = fc
     fc.record({
       _id: anyId,
       _type: type,
+      _rev: fc.constantFrom('r1', 'r2'),
+      _updatedAt: fc.constantFrom('2017-10-05T09:00:00Z', '2018-02-01T09:00:00Z'),
       n: fc.integer({min: 0, max: 3}),
       link: fc.option(link),
       links: fc.array(link, {maxLength: 3}),
@@ -78,7 +80,74 @@ const {filter: condition} = fc.letrec<{filter: string}>((tie) => ({
     tie('filter').map((inner) => `!(${inner})`),
   ),
 }))
-const query = fc
+const columnAtom = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom('_id', '_type', '_rev', '_updatedAt', '_createdAt'),
+      fc.constantFrom('==', '!=', '<', '>='),
+      fc.oneof(text, fc.constantFrom('$one', '"r1"', '"2018"', 'null', '_id')),
+    )
+    .map((parts) => parts.join(' ')),
+  fc.tuple(fc.constantFrom('_id', '_type'), list).map(([left, right]) => `${left} in ${right}`),
+  fc.constantFrom(
+    'defined(_rev)',
+    'string::startsWith(_id, "drafts.")',
+    '_id in path("drafts.**")',
+  ),
+  fc.constantFrom(
+    '@._id == "a"',
+    '_id.x == null',
+    '_system == null',
+    '^._id == "a"',
+    'references(_id)',
+  ),
+)
+const columnCondition = fc
+  .tuple(columnAtom, fc.constantFrom('&&', '||', '&& !'), columnAtom)
+  .map(([left, op, right]) => `(${left}) ${op} (${right})`)
+const order = fc.constantFrom(
+  '_id',
+  '_id desc',
+  '_updatedAt desc, _id',
+  '_rev, _type asc',
+  'n desc',
+)
+const rest = fc.constantFrom(
+  '',
+  '{_id, _rev}',
+  '{"id": _id, "new": _rev != "r1", _originalId}',
+  '{_id, n}',
+  '{_id, _system}',
+  '{_id, "all": @}',
+  '{...}',
+  '._updatedAt',
+  '.n',
+  '[_type == "meeting"]',
+  '[0]',
+  '[0]._rev',
+  '[0]{_id, n}',
+  '[0]->n',
+  '[]{_id, "by": *[references(^._id)]._id}',
+  '{_id, "same": *[_type == ^._type] | order(_id)[0..1]._id}',
+  '{_id, "first": *[_type == "meeting"] | order(_rev, _id)[0...1]}',
+)
+const columnQuery = fc
+  .tuple(columnCondition, order, rest, condition)
+  .chain(([given, by, end, other]) =>
+    fc.constantFrom(
+      `*[${given}]${end}`,
+      `*[${given}] | order(${by})${end}`,
+      `(*[${given}] | order(${by})[0...2])${end}`,
+      `(* | order(${by}, _id)[1..3])${end}`,
+      `(*[${given}][${other}])${end}`,
+      `(*[${other}][${given}])${end}`,
+      `count(*[${given}] | order(${by})) + count((*)[${given}])`,
+      `{"a": *[${given}]{_id, _rev}, "b": *[${other}]._id, "c": count(*)}`,
+      `*[_id in *[${given}]._id && (${other})] | order(_id)[0...2]`,
+      `*[${other}]{_id, "of": *[${given}]{_id}, "newest": *[${given}] | order(${by})[0]._rev}`,
+    ),
+  )
+const anyQuery = fc
   .tuple(condition, condition)
   .chain(([first, second]) =>
     fc.constantFrom(
@@ -99,6 +168,7 @@ const query = fc
       `{"a": *[${first}]._id, "b": *[${second}]{_id, _originalId}}`,
     ),
   )
+const query = fc.oneof(anyQuery, columnQuery)
 const perspective = fc.constantFrom<Perspective>('raw', [], ['drafts'], ['spring', 'drafts'])
 
 test('gives what groq-js gives over the whole dataset, whatever the query and the documents', async () => {
