@@ -29,7 +29,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     dataset: data.SANITY_DATASET,
     browserPorts: [data.STUDIO_PORT, data.SITE_PORT, data.PREVIEW_PORT],
     publisherPort: data.PUBLISHER_PORT,
-    webhookSecret: data.WEBHOOK_SECRET,
+    webhookSecret: data.WEBHOOK_SECRET?.split(',')[0]?.trim(), // while one takes the other's place, the first
   }
 }
 

@@ -25,9 +25,9 @@ export function createCoalescer(options: CoalesceOptions) {
 
   function request() {
     if (closed) return
-    firstAskedAt ??= Date.now()
+    firstAskedAt ??= performance.now()
     if (running) return
-    const waited = Date.now() - firstAskedAt
+    const waited = performance.now() - firstAskedAt
     schedule(Math.max(0, Math.min(quietMs, longestWaitMs - waited)))
   }
 
@@ -49,7 +49,7 @@ export function createCoalescer(options: CoalesceOptions) {
     if (closed) return
     if (firstAskedAt !== undefined) schedule(quietMs)
     else if (failed) {
-      firstAskedAt = Date.now()
+      firstAskedAt = performance.now()
       schedule(Math.min(longestRetryMs, retryMs * 2 ** (failures - 1)))
     }
   }

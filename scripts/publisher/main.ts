@@ -1,5 +1,6 @@
 import {pino} from 'pino'
 
+import {operatorToken} from '../operatorToken.ts'
 import {webhookSecret} from '../webhookSecret.ts'
 import {parseSettings} from './settings.ts'
 import {startPublisher} from './startPublisher.ts'
@@ -8,8 +9,11 @@ const log = pino({name: 'publisher'})
 
 /** Reads the environment, listens, publishes, and stops on SIGINT and SIGTERM, or with its launcher. */
 async function main() {
-  const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR || '.data')
-  const publisher = await startPublisher(parseSettings({WEBHOOK_SECRET, ...process.env}), log)
+  const dataDirectory = process.env.DATA_DIR || '.data'
+  const WEBHOOK_SECRET = webhookSecret(dataDirectory)
+  const OPERATOR_TOKEN = operatorToken(dataDirectory)
+  const settings = parseSettings({WEBHOOK_SECRET, OPERATOR_TOKEN, ...process.env})
+  const publisher = await startPublisher(settings, log)
   let stopping = false
   const stop = () => {
     if (stopping) return

@@ -9,17 +9,22 @@ import {receiveWebhook} from './webhook/receiveWebhook.ts'
 interface ServerParts {
   inbox: Inbox
   status: Status
-  secret: string
+  secrets: readonly string[]
   log: Log
   /** Called after a new delivery was kept, before it is acknowledged. */
   onRecorded: () => void
 }
 
 /** The publisher's HTTP: `POST /webhook` and `GET /status`. */
-export function publisherServer({inbox, status, secret, log, onRecorded}: ServerParts): Hono {
+export function publisherServer({inbox, status, secrets, log, onRecorded}: ServerParts): Hono {
   const app = new Hono()
   app.post('/webhook', async (context) => {
-    const answer = await receiveWebhook(context.req.raw, {inbox, secret, now: Date.now()})
+    const answer = await receiveWebhook(context.req.raw, {
+      inbox,
+      secrets,
+      now: Date.now(),
+      crashPoint: () => {},
+    })
     if (answer.status === 202) onRecorded()
     return context.json(answer.body, answer.status)
   })

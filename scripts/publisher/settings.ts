@@ -19,8 +19,20 @@ const environment = z.object({
   SANITY_PROJECT_ID: z.string().default('local'),
   SANITY_DATASET: z.string().default('production'),
   SANITY_API_TOKEN: z.string().optional(),
-  WEBHOOK_SECRET: z.string().min(16, 'WEBHOOK_SECRET must have at least 16 characters.'),
+  WEBHOOK_SECRET: z
+    .string()
+    .refine((list) => secretsIn(list).every((secret) => secret.length >= 16), {
+      error: 'must have at least 16 characters; of two with a comma between them, each.',
+    }),
+  OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters.'),
+  COMPRESS: z
+    .enum(['on', 'off'], {error: 'is on, or off where the web server compresses.'})
+    .default('on'),
+  CRASH_AT: z.string().optional(),
 })
+
+/** Of two secrets with a comma between them both are good, while one takes the other's place. */
+const secretsIn = (list: string) => list.split(',').map((secret) => secret.trim())
 
 /** What the publisher is told from outside; every path is absolute. */
 export interface Settings {
@@ -29,7 +41,13 @@ export interface Settings {
   sitePort: number
   siteUrl: string
   dataDirectory: string
-  webhookSecret: string
+  /** A webhook may be signed with any of them. */
+  webhookSecrets: readonly string[]
+  operatorToken: string
+  /** Whether compressed copies are made after a release went live. */
+  compress: boolean
+  /** The point at which this publisher is to die, in tests of what is lost then. */
+  crashAt: string | undefined
   sanity: SanitySettings
   /** What the build's process is started with. */
   environment: NodeJS.ProcessEnv
@@ -57,7 +75,10 @@ export function parseSettings(source: NodeJS.ProcessEnv): Settings {
     sitePort: data.SITE_PORT,
     siteUrl: data.SITE_URL ?? `http://localhost:${data.SITE_PORT}`,
     dataDirectory: resolve(data.DATA_DIR),
-    webhookSecret: data.WEBHOOK_SECRET,
+    webhookSecrets: secretsIn(data.WEBHOOK_SECRET),
+    operatorToken: data.OPERATOR_TOKEN,
+    compress: data.COMPRESS === 'on',
+    crashAt: data.CRASH_AT,
     environment: source,
     sanity: {
       apiHost: data.SANITY_API_HOST ?? `http://127.0.0.1:${data.LAKE_PORT}`,

@@ -9,6 +9,7 @@ import {createCoalescer} from './coalesce.ts'
 import {createContentProbe} from './contentProbe.ts'
 import {createInbox} from './inbox.ts'
 import {listen} from './listen.ts'
+import {openDatabase} from './openDatabase.ts'
 import {publish} from './publish.ts'
 import {createReleases} from './releases/releases.ts'
 import {publisherServer} from './server.ts'
@@ -33,7 +34,8 @@ export async function startPublisher(
   build: Build = createBuild(settings),
 ) {
   const unlock = lockFolder(join(settings.dataDirectory, 'publisher'), 'publisher')
-  const inbox = createInbox(join(settings.dataDirectory, 'publisher.db'))
+  const database = openDatabase(join(settings.dataDirectory, 'publisher.db'))
+  const inbox = createInbox(database)
   const releases = createReleases(join(settings.dataDirectory, 'releases'))
   const probe = createContentProbe(settings.sanity)
   const status = createStatus({releases, inbox})
@@ -50,7 +52,7 @@ export async function startPublisher(
     publisherServer({
       inbox,
       status,
-      secret: settings.webhookSecret,
+      secrets: settings.webhookSecrets,
       log,
       onRecorded: coalescer.request,
     }),
@@ -72,7 +74,7 @@ export async function startPublisher(
       build.stop()
       await coalescer.close()
       await site.close()
-      inbox.close()
+      database.close()
       unlock()
     },
   }

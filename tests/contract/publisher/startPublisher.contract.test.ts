@@ -25,6 +25,7 @@ async function lineOfTwo() {
     SITE_PORT: String(sitePort),
     DATA_DIR: dataDir,
     WEBHOOK_SECRET,
+    OPERATOR_TOKEN: 'the-token-of-one-test',
   }
   const client = createClient({
     projectId: 'local',

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {createInbox} from '../../../scripts/publisher/inbox.ts'
+import {openDatabase} from '../../../scripts/publisher/openDatabase.ts'
 import {publish} from '../../../scripts/publisher/publish.ts'
 import {createReleases} from '../../../scripts/publisher/releases/releases.ts'
 import {createStatus} from '../../../scripts/publisher/status.ts'
@@ -14,8 +15,9 @@ import {temporaryDirectory} from './temporaryDirectory.ts'
 /** A publisher's parts over content that is one text; something may happen before and after a build reads it. */
 function parts({beforeBuild = () => {}, afterBuild = () => {}} = {}) {
   const folder = temporaryDirectory()
-  const inbox = createInbox(join(folder, 'publisher.db'))
-  onTestFinished(inbox.close)
+  const database = openDatabase(join(folder, 'publisher.db'))
+  onTestFinished(() => database.close())
+  const inbox = createInbox(database)
   const releases = createReleases(join(folder, 'releases'))
   const world = {content: 'first', code: '1', builds: 0}
   const build = {
@@ -35,7 +37,15 @@ function parts({beforeBuild = () => {}, afterBuild = () => {}} = {}) {
   return {world, inbox, status, run, page}
 }
 
-const delivery = (key: string) => ({key, documentId: 'a', transactionId: 't', operation: 'update'})
+const delivery = (key: string) => ({
+  key,
+  documentId: 'a',
+  documentType: 'note',
+  revision: 'r1',
+  transactionId: 't',
+  transactionTime: '2026-11-23T10:00:00.000Z',
+  operation: 'update',
+})
 
 test('builds once for one state of content and code', async () => {
   const {world, run, status} = parts()

@@ -1,10 +1,13 @@
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 
 import {encodeSignatureHeader} from '@sanity/webhook'
 import fc from 'fast-check'
 import {expect, onTestFinished, test} from 'vitest'
 
+import type {Inbox} from '../../../scripts/publisher/inbox.ts'
 import {createInbox} from '../../../scripts/publisher/inbox.ts'
+import {openDatabase} from '../../../scripts/publisher/openDatabase.ts'
 import {receiveWebhook} from '../../../scripts/publisher/webhook/receiveWebhook.ts'
 import {checkSignature} from '../../../scripts/publisher/webhook/signature.ts'
 import {temporaryDirectory} from './temporaryDirectory.ts'
@@ -13,11 +16,17 @@ const secret = 'a-secret-for-tests-only'
 const now = Date.parse('2026-11-23T10:00:00Z')
 const payload = JSON.stringify({_id: 'florence', _type: 'meeting', _rev: 'r1'})
 
-function openInbox() {
-  const inbox = createInbox(join(temporaryDirectory(), 'publisher.db'))
-  onTestFinished(inbox.close)
-  return inbox
+function openInbox(file = join(temporaryDirectory(), 'publisher.db')) {
+  const database = openDatabase(file)
+  onTestFinished(() => {
+    if (database.isOpen) database.close()
+  })
+  return Object.assign(createInbox(database), {close: () => database.close()})
 }
+
+/** What a publisher that goes by one secret makes of a request. */
+const receive = (request: Request, inbox: Inbox, secrets = [secret]) =>
+  receiveWebhook(request, {inbox, secrets, now, crashPoint: () => {}})
 
 async function webhook({
   body = payload,
@@ -42,7 +51,7 @@ async function webhook({
 test('keeps a webhook that Sanity’s own library signed, before it is acknowledged', async () => {
   const inbox = openInbox()
 
-  const answer = await receiveWebhook(await webhook(), {inbox, secret, now})
+  const answer = await receive(await webhook(), inbox)
 
   expect(answer).toEqual({status: 202, body: {accepted: 'k1'}})
   expect(inbox.pendingCount()).toBe(1)
@@ -50,9 +59,9 @@ test('keeps a webhook that Sanity’s own library signed, before it is acknowled
 
 test('answers 200 to a key it has seen, quoted or not, and keeps nothing more', async () => {
   const inbox = openInbox()
-  await receiveWebhook(await webhook(), {inbox, secret, now})
+  await receive(await webhook(), inbox)
 
-  const again = await receiveWebhook(await webhook({key: 'k1'}), {inbox, secret, now})
+  const again = await receive(await webhook({key: 'k1'}), inbox)
 
   expect(again.status).toBe(200)
   expect(inbox.lastSequence()).toBe(1)
@@ -74,10 +83,89 @@ test.each([
 ])('refuses $what with $status, and keeps nothing', async ({change, status}) => {
   const inbox = openInbox()
 
-  const answer = await receiveWebhook(await webhook(change), {inbox, secret, now})
+  const answer = await receive(await webhook(change), inbox)
 
   expect(answer.status).toBe(status)
   expect(inbox.lastSequence()).toBe(0)
+})
+
+test('keeps which document it was about, how far on, and when the lake took it', async () => {
+  const inbox = openInbox()
+  const transaction = {
+    'sanity-transaction-id': 't1',
+    'sanity-transaction-time': '2026-11-23T09:59:59Z',
+  }
+
+  await receive(await webhook({headers: transaction}), inbox)
+  await receive(
+    await webhook({key: '"k2"', headers: {...transaction, 'sanity-operation': 'delete'}}),
+    inbox,
+  )
+
+  const about = {
+    documentId: 'florence',
+    documentType: 'meeting',
+    transactionId: 't1',
+    transactionTime: '2026-11-23T09:59:59.000Z',
+  }
+  expect(inbox.pending()).toMatchObject([
+    {...about, revision: 'r1'},
+    {...about, revision: null},
+  ])
+})
+
+test('accepts either of two secrets while one takes the other’s place', async () => {
+  const inbox = openInbox()
+  const secrets = ['the-new-secret-for-tests', secret]
+
+  const old = await receive(await webhook(), inbox, secrets)
+  const fresh = await receive(
+    await webhook({key: '"k2"', signedWith: 'the-new-secret-for-tests'}),
+    inbox,
+    secrets,
+  )
+  const other = await receive(
+    await webhook({key: '"k3"', signedWith: 'some-other-secret'}),
+    inbox,
+    secrets,
+  )
+
+  expect([old.status, fresh.status, other.status]).toEqual([202, 202, 401])
+})
+
+test.each(['drafts.florence', 'versions.r1.florence'])(
+  'thanks for word of %s, and keeps nothing: it is on nobody’s site',
+  async (documentId) => {
+    const inbox = openInbox()
+
+    const answer = await receive(
+      await webhook({headers: {'sanity-document-id': documentId}}),
+      inbox,
+    )
+
+    expect(answer.status).toBe(200)
+    expect(inbox.lastSequence()).toBe(0)
+  },
+)
+
+test('takes over what an older publisher kept', async () => {
+  const file = join(temporaryDirectory(), 'publisher.db')
+  const old = new DatabaseSync(file)
+  old.exec(`
+    CREATE TABLE deliveries (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, document_id TEXT NOT NULL,
+      transaction_id TEXT NOT NULL, operation TEXT NOT NULL, received_at INTEGER NOT NULL,
+      published INTEGER NOT NULL DEFAULT 0
+    );
+    INSERT INTO deliveries (key, document_id, transaction_id, operation, received_at)
+    VALUES ('k1', 'florence', 't1', 'update', 1)
+  `)
+  old.close()
+
+  const inbox = openInbox(file)
+
+  expect(inbox.pending()).toMatchObject([{documentId: 'florence', transactionId: 't1'}])
+  expect((await receive(await webhook(), inbox)).status).toBe(200)
 })
 
 test('refuses a body that was changed after signing, even by a space', async () => {
@@ -89,7 +177,7 @@ test('refuses a body that was changed after signing, even by a space', async () 
     body: `${payload} `,
   })
 
-  expect((await receiveWebhook(tampered, {inbox, secret, now})).status).toBe(401)
+  expect((await receive(tampered, inbox)).status).toBe(401)
 })
 
 test('never accepts, and never stumbles over, a made-up signature', () => {
@@ -97,9 +185,9 @@ test('never accepts, and never stumbles over, a made-up signature', () => {
 
   fc.assert(
     fc.property(header, (made) => {
-      expect(checkSignature({header: made, body: Buffer.from(payload), secret, now})).toEqual(
-        expect.any(String),
-      )
+      expect(
+        checkSignature({header: made, body: Buffer.from(payload), secrets: [secret], now}),
+      ).toEqual(expect.any(String))
     }),
     {numRuns: 5000},
   )
@@ -107,13 +195,12 @@ test('never accepts, and never stumbles over, a made-up signature', () => {
 
 test('remembers deliveries and keys after it is opened again', async () => {
   const file = join(temporaryDirectory(), 'publisher.db')
-  const before = createInbox(file)
-  await receiveWebhook(await webhook(), {inbox: before, secret, now})
+  const before = openInbox(file)
+  await receive(await webhook(), before)
   before.close()
 
-  const inbox = createInbox(file)
-  onTestFinished(inbox.close)
+  const inbox = openInbox(file)
 
   expect(inbox.pendingCount()).toBe(1)
-  expect((await receiveWebhook(await webhook(), {inbox, secret, now})).status).toBe(200)
+  expect((await receive(await webhook(), inbox)).status).toBe(200)
 })

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
+import {operatorToken} from '../../../scripts/operatorToken.ts'
 import {webhookSecret} from '../../../scripts/webhookSecret.ts'
 import {temporaryDirectory} from './temporaryDirectory.ts'
 
@@ -16,4 +17,14 @@ test('makes one secret, whole, for its owner alone, and gives it to all who ask'
   expect(readdirSync(folder)).toEqual(['webhook-secret'])
   expect(readFileSync(join(folder, 'webhook-secret'), 'utf8')).toBe(secret)
   expect(statSync(join(folder, 'webhook-secret')).mode & 0o777).toBe(0o600)
+})
+
+test('keeps the operator’s token apart from it', () => {
+  const folder = temporaryDirectory()
+
+  const token = operatorToken(folder)
+
+  expect(token).not.toBe(webhookSecret(folder))
+  expect(operatorToken(folder)).toBe(token)
+  expect(statSync(join(folder, 'operator-token')).mode & 0o777).toBe(0o600)
 })

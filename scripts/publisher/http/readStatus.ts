@@ -1,0 +1,30 @@
+import type {Line} from '../line.ts'
+
+type StatusParts = Pick<Line, 'inbox' | 'publishes' | 'releases' | 'progress'>
+
+/** `GET /status`: what is live since when, what waits, how the last publish ended, when the site changes by itself. */
+export function readStatus({inbox, publishes, releases, progress}: StatusParts) {
+  const last = progress.last() ?? null
+  const release = liveRelease({publishes, releases})
+  return {
+    release,
+    pinned: releases.isPinned(),
+    pending: inbox.pendingCount(),
+    building: progress.isBuilding(),
+    lastReceipt: last,
+    health: last?.outcome === 'refused' ? 'failing' : release && last ? 'ok' : 'starting',
+    nextChangeAt: progress.nextChangeAt(),
+  }
+}
+
+function liveRelease({publishes, releases}: Pick<Line, 'publishes' | 'releases'>) {
+  const id = releases.live()
+  if (id === undefined) return null
+  const publish = publishes.newestOf(id)
+  const recorded = releases.release(id)
+  return {
+    id,
+    at: publish?.liveAt ?? releases.swappedAt(),
+    pages: publish?.pages ?? recorded?.pages ?? 0,
+  }
+}

@@ -1,0 +1,26 @@
+import type {Log} from '../log.ts'
+import type {Builder} from './builder/startBuilder.ts'
+import type {Clock} from './clock.ts'
+import type {CrashPoint} from './crashPoint.ts'
+import type {Inbox} from './inbox.ts'
+import type {Progress} from './progress.ts'
+import type {Publishes} from './receipts/createPublishes.ts'
+import type {Receipts} from './receipts/createReceipts.ts'
+import type {SiteReleases} from './siteReleases.ts'
+import type {Sweeper} from './sweeper/createSweeper.ts'
+
+/** What the steps of a publish work with. */
+export interface Line {
+  inbox: Inbox
+  publishes: Publishes
+  receipts: Receipts
+  releases: SiteReleases
+  builder: Builder
+  clock: Clock
+  progress: Progress
+  sweeper: Sweeper
+  /** Told of each site that went live. */
+  onLive: (site: string) => void
+  crashPoint: CrashPoint
+  log: Log
+}

@@ -1,0 +1,93 @@
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+import type {Log} from '../log.ts'
+import {createAfterwork} from './afterwork/createAfterwork.ts'
+import {builderEnvironment} from './builder/builderEnvironment.ts'
+import {startBuilder} from './builder/startBuilder.ts'
+import {createClock} from './clock.ts'
+import {createCrashPoint} from './crashPoint.ts'
+import type {Publishing} from './createPublishing.ts'
+import {createInbox} from './inbox.ts'
+import type {Line} from './line.ts'
+import {openDatabase} from './openDatabase.ts'
+import {createProgress} from './progress.ts'
+import {createPublishes} from './receipts/createPublishes.ts'
+import {createReceipts} from './receipts/createReceipts.ts'
+import type {Settings} from './settings.ts'
+import {openSiteReleases} from './siteReleases.ts'
+import {createSweeper} from './sweeper/createSweeper.ts'
+import type {Times} from './times.ts'
+
+const BUILDER = fileURLToPath(import.meta.resolve('./builder/main.ts'))
+
+interface LineOptions {
+  settings: Settings
+  times: Times
+  /** Told when the clock wants a publish. */
+  publishing: Pick<Publishing, 'request' | 'compareEverything'>
+  /** The builder's program, where it is not ours. */
+  builder?: string | undefined
+  log: Log
+}
+
+/** Opens what a publish works with: database, releases, builder, clock. `close()` ends the builder last. */
+export function openLine({settings, times, publishing, builder = BUILDER, log}: LineOptions) {
+  const database = openDatabase(join(settings.dataDirectory, 'publisher.db'))
+  const root = join(settings.dataDirectory, 'releases')
+  const releases = openSiteReleases(root)
+  const progress = createProgress()
+  const isQuiet = () => !progress.isBuilding()
+  const sweeper = createSweeper({root, afterMs: times.sweep, isQuiet, log})
+  const afterwork = createAfterwork({
+    root,
+    live: releases.live,
+    swap: releases.swapRoot,
+    onResult(result) {
+      log.info(result, 'afterwork')
+      sweeper.request()
+    },
+  })
+  const line: Line = {
+    inbox: createInbox(database),
+    publishes: createPublishes(database),
+    receipts: createReceipts(database),
+    releases,
+    builder: startBuilder({
+      program: {
+        file: builder,
+        environment: builderEnvironment(settings),
+        stallMs: times.stall,
+      },
+      restartMs: times.restart,
+      longestRestartMs: times.longestRestart,
+      stopMs: times.stop,
+      log,
+    }),
+    clock: createClock({
+      checkEveryMs: times.clockCheck,
+      stubbornMs: times.stubbornClock,
+      onStrike: publishing.request,
+      onJump: publishing.compareEverything,
+    }),
+    progress,
+    sweeper,
+    onLive(site) {
+      if (settings.compress) void sweeper.idle().then(() => afterwork.request(site))
+      else sweeper.request()
+    },
+    crashPoint: createCrashPoint(settings.crashAt),
+    log,
+  }
+  return {
+    line,
+    /** After the last publish. */
+    async close() {
+      line.clock.close()
+      await afterwork.close()
+      await sweeper.close()
+      database.close()
+      releases.close()
+    },
+  }
+}

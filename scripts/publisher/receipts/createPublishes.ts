@@ -1,0 +1,115 @@
+import type {DatabaseSync} from 'node:sqlite'
+
+import {z} from 'zod'
+
+import type {Refusal} from '../builder/protocol.ts'
+import {inTransaction} from '../releases/inTransaction.ts'
+import type {ReceiptDraft} from './receipt.ts'
+import {insertReceipts} from './insertReceipts.ts'
+
+/** A release that passed its gate, and what became of it; its receipts share its fate. */
+export type Publish = z.infer<typeof publishRow>
+
+const publishRow = z.object({
+  sequence: z.number(),
+  state: z.enum(['prepared', 'live', 'waiting']),
+  release: z.string(),
+  pages: z.number(),
+  at: z.string(),
+  liveAt: z.string().nullable(),
+})
+
+const parsePublish = (row: unknown): Publish | undefined =>
+  row === undefined ? undefined : publishRow.parse(row)
+
+/** Longer than any report on a funded year is written after it. */
+const KEPT_MS = 2 * 365 * 24 * 60 * 60 * 1000
+
+/** So many receipts are written at once; a webhook may come in between. */
+const AT_ONCE = 500
+
+/**
+ * The publishes, oldest first: `begun` while its receipts are written, `prepared` until it is known whether it goes
+ * live, then `live` or, while the site is pinned to an older release, `waiting`. The last attempt may be `refused`.
+ * What is prepared can be finished after a crash; what is only begun is forgotten.
+ */
+export function createPublishes(database: DatabaseSync) {
+  const columns = 'sequence, state, release, pages, at, live_at AS liveAt'
+  const newest = database.prepare(
+    `SELECT ${columns} FROM publishes WHERE state IN ('prepared', 'live', 'waiting')
+     ORDER BY sequence DESC LIMIT 1`,
+  )
+  const newestOf = database.prepare(
+    `SELECT ${columns} FROM publishes WHERE release = ? AND state IN ('prepared', 'live', 'waiting')
+     ORDER BY sequence DESC LIMIT 1`,
+  )
+  const insert = database.prepare(
+    'INSERT INTO publishes (state, release, pages, at, refusal) VALUES (?, ?, ?, ?, ?)',
+  )
+  const setState = database.prepare('UPDATE publishes SET state = ? WHERE sequence = ?')
+  const hold = database.prepare(`UPDATE publishes SET state = 'waiting' WHERE state = 'prepared'`)
+  const raise = database.prepare(
+    `UPDATE publishes SET state = 'live', live_at = ?, swap_ms = ?
+     WHERE sequence <= ? AND state IN ('prepared', 'waiting')`,
+  )
+  const lower = database.prepare(
+    `UPDATE publishes SET state = 'waiting', live_at = NULL WHERE sequence > ? AND state = 'live'`,
+  )
+  const forget = database.prepare('DELETE FROM publishes WHERE state = ?')
+  database
+    .prepare(
+      `DELETE FROM publishes WHERE at < ? AND sequence < (SELECT max(sequence) FROM publishes)`,
+    )
+    .run(new Date(Date.now() - KEPT_MS).toISOString())
+
+  return {
+    /** The newest release that passed its gate, live or not. */
+    newest: () => parsePublish(newest.get()),
+    /** The publish by which a release came last. */
+    newestOf: (release: string) => parsePublish(newestOf.get(release)),
+    /** Keeps what a release will be told as, before it may go live. Durable when it resolves. */
+    async prepare(
+      {release, pages, at}: Pick<Publish, 'release' | 'pages' | 'at'>,
+      receipts: readonly ReceiptDraft[],
+    ): Promise<void> {
+      let sequence = 0
+      for (let from = 0; from === 0 || from < receipts.length; from += AT_ONCE) {
+        if (from > 0) await new Promise(setImmediate)
+        inTransaction(database, () => {
+          if (from === 0)
+            sequence = Number(insert.run('begun', release, pages, at, null).lastInsertRowid)
+          insertReceipts(database, sequence, receipts.slice(from, from + AT_ONCE))
+          if (from + AT_ONCE >= receipts.length) setState.run('prepared', sequence)
+        })
+      }
+    },
+    /** Keeps why nothing went live, in place of what was refused before. */
+    refuse(refusal: Refusal, at: string, receipts: readonly ReceiptDraft[]): void {
+      inTransaction(database, () => {
+        forget.run('refused')
+        const told = JSON.stringify(refusal)
+        const {lastInsertRowid} = insert.run('refused', null, 0, at, told)
+        insertReceipts(database, Number(lastInsertRowid), receipts)
+      })
+    },
+    /** What was refused is so no more: all that was published is in a release. */
+    forgetRefusals: () => void forget.run('refused'),
+    /** What a crash left without all its receipts cannot have gone live. */
+    forgetBegun: () => void forget.run('begun'),
+    /** A release whose files are no more can never go live. */
+    forgetPrepared: () => void forget.run('prepared'),
+    /** What is prepared does not go live now: the site is pinned. */
+    hold: () => void hold.run(),
+    /** Tells each publish what is so: live up to the one by which this release came, waiting after it. */
+    alignWith(release: string | undefined, at: string, swapMs: number | null = null): void {
+      const live = release === undefined ? undefined : parsePublish(newestOf.get(release))
+      if (!live) return
+      inTransaction(database, () => {
+        raise.run(at, swapMs, live.sequence)
+        lower.run(live.sequence)
+      })
+    },
+  }
+}
+
+export type Publishes = ReturnType<typeof createPublishes>
