@@ -13,7 +13,7 @@ import {filePath} from '../../../scripts/publisher/releases/storePaths.ts'
 import type {SiteFiles} from './releaseOfFiles.ts'
 import {emptyStore} from './releaseOfFiles.ts'
 
-const path = fc.constantFrom(
+const somePath = fc.constantFrom(
   'index.html',
   'fr/index.html',
   'fr/reunions/index.html',
