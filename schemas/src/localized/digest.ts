@@ -4,12 +4,21 @@
  * @see http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function digest(value: unknown): string {
-  let hash = 0xcbf29ce484222325n
+  let high = 0xcbf29ce4
+  let low = 0x84222325
   for (const byte of new TextEncoder().encode(canonical(value))) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+    low = (low ^ byte) >>> 0
+    // The hash times the prime 0x100000001b3, in two halves, since numbers are exact to 53 bits: 0x1b3 times both, and
+    // the low half once more, 40 bits up.
+    const lowProduct = low * 0x1b3
+    high = (Math.imul(high, 0x1b3) + Math.floor(lowProduct / TWO_TO_32) + (low << 8)) >>> 0
+    low = lowProduct >>> 0
   }
-  return hash.toString(16).padStart(16, '0')
+  return hexadecimal(high) + hexadecimal(low)
 }
+
+const TWO_TO_32 = 0x100000000
+const hexadecimal = (half: number) => half.toString(16).padStart(8, '0')
 
 /** JSON with sorted keys; `_key` is left out, since it names a place and says nothing. */
 function canonical(value: unknown): string {
