@@ -12,23 +12,28 @@ import {backend} from '../studio/src/backend.ts'
 import {contentPolicy} from '../studio/src/page/contentPolicy.ts'
 import type {StudioPageSettings} from '../studio/src/page/studioPage.ts'
 import {studioPage} from '../studio/src/page/studioPage.ts'
+import type {PublisherAccess} from './publisherProxy.ts'
+import {publisherProxy} from './publisherProxy.ts'
 
 /** Which build to serve, where, and what it talks to. Port 0 takes any free port. */
 export interface StudioServerOptions extends StudioPageSettings {
   /** What `sanity build` wrote. */
   directory: string
   port: number
+  /** Whose receipts the Studio shows; none are shown without. */
+  publisher?: PublisherAccess
 }
 
 /**
  * Serves a built Studio on 127.0.0.1. One build serves any lake: its address is written into the page. An empty
  * `lakeUrl` is hosted Sanity. Throws when there is no build, or the port is taken.
  */
-export async function serveStudio({directory, port, ...settings}: StudioServerOptions) {
+export async function serveStudio({directory, port, publisher, ...settings}: StudioServerOptions) {
   const {projectId, dataset, lakeUrl = ''} = backend({apiHost: settings.lakeUrl, ...settings})
-  const page = studioPage(await readPage(directory), {lakeUrl, projectId, dataset})
+  const page = studioPage(await readPage(directory), {...settings, lakeUrl, projectId, dataset})
   const hosts = new Set<string>()
-  const app = studioApp({directory, page, policy: contentPolicy(page, lakeUrl), hosts})
+  const policy = contentPolicy(page, lakeUrl)
+  const app = studioApp({directory, page, policy, hosts, publisher})
 
   const server = createServer(getRequestListener(app.fetch))
   server.listen(port, '127.0.0.1')
@@ -52,9 +57,10 @@ interface StudioApp {
   policy: string
   /** The Host headers that mean this server; others are names made to point here. */
   hosts: ReadonlySet<string>
+  publisher: PublisherAccess | undefined
 }
 
-function studioApp({directory, page, policy, hosts}: StudioApp) {
+function studioApp({directory, page, policy, hosts, publisher}: StudioApp) {
   const app = new Hono()
   app.use(async (context, next) => {
     if (!hosts.has(context.req.header('host') ?? '')) {
@@ -64,6 +70,7 @@ function studioApp({directory, page, policy, hosts}: StudioApp) {
     context.header('referrer-policy', 'same-origin')
     return next()
   })
+  app.route('/publisher', publisherProxy(publisher))
   const answerPage = () =>
     new Response(page, {
       headers: {

@@ -5,11 +5,13 @@ export interface StudioPageSettings {
   lakeUrl: string
   projectId: string
   dataset: string
+  /** Where visitors read what is published, for links to it; absent where nobody knows. */
+  siteUrl?: string
 }
 
 const REMOTE_SCRIPT = /<script\b[^>]*\bsrc="(?:https?:)?\/\/[^>]*>\s*<\/script>/g
 const REMOTE_LINK = /<link\b[^>]*\bhref="(?:https?:)?\/\/[^>]*>/g
-const OWN_META = /<meta\b[^>]*\bname="(?:lake-url|project-id|dataset)"[^>]*>/g
+const OWN_META = /<meta\b[^>]*\bname="(?:lake-url|project-id|dataset|site-url)"[^>]*>/g
 
 /**
  * The Studio's page for one backend: tells it where its content is, fetches nothing from other hosts, and lets people
@@ -17,9 +19,10 @@ const OWN_META = /<meta\b[^>]*\bname="(?:lake-url|project-id|dataset)"[^>]*>/g
  */
 export function studioPage(
   html: string,
-  {lakeUrl, projectId, dataset}: StudioPageSettings,
+  {lakeUrl, projectId, dataset, siteUrl}: StudioPageSettings,
 ): string {
   const metas = [meta('lake-url', lakeUrl), meta('project-id', projectId), meta('dataset', dataset)]
+  if (siteUrl) metas.push(meta('site-url', siteUrl))
   return withoutRemoteFonts(html)
     .replace(REMOTE_SCRIPT, '')
     .replace(REMOTE_LINK, '')
