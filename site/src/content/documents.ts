@@ -11,6 +11,7 @@ import type {
   SiteSettings,
   Source,
   ThirdPlaceType,
+  Tombstone,
   TypologyScheme,
 } from '@coworkmed/schemas/content.generated'
 
@@ -27,6 +28,7 @@ export interface DocumentsByType {
   siteSettings: SiteSettings
   source: Source
   thirdPlaceType: ThirdPlaceType
+  tombstone: Tombstone
   typologyScheme: TypologyScheme
 }
 
@@ -42,6 +44,7 @@ export interface ReferenceTo<Type extends DocumentType> {
 /** Types that have pages of their own: a title and an address in each language. */
 export type PageType = 'meeting' | 'partner' | 'policy' | 'thirdPlaceType'
 export type PageDocument = DocumentsByType[PageType]
+export const pageTypes: readonly PageType[] = ['meeting', 'partner', 'policy', 'thirdPlaceType']
 
 /** What the site asks the content backend for. */
 export const documentTypes: readonly DocumentType[] = [
@@ -56,6 +59,7 @@ export const documentTypes: readonly DocumentType[] = [
   'siteSettings',
   'source',
   'thirdPlaceType',
+  'tombstone',
   'typologyScheme',
 ]
 

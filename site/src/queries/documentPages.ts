@@ -29,5 +29,9 @@ function pageIn(document: PageDocument, locale: Locale): DocumentPage[] {
 }
 
 /** `reunions`: the word of the section a type belongs to. */
-export const sectionWord = (type: PageType, locale: Locale): string =>
+const sectionWord = (type: PageType, locale: Locale): string =>
   localeDefinition(locale).paths[sectionOf(type)]
+
+/** `/fr/reunions/florence-2017-10-05/` */
+export const documentPath = ({locale, section, slug}: DocumentPage): string =>
+  `/${locale}/${section}/${slug}/`

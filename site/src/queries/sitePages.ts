@@ -4,12 +4,14 @@ import {localeDefinition, localeIds, sourceLocale} from '@coworkmed/schemas/loca
 import {ContentError} from '#content/contentError.ts'
 import type {Content} from '#content/createContent.ts'
 import type {PageType} from '#content/documents.ts'
+import {pageTypes} from '#content/documents.ts'
 import {query} from '#content/query.ts'
 import {basinOutlines} from './basinMap.ts'
-import {documentPages} from './documentPages.ts'
+import {documentPages, documentPath} from './documentPages.ts'
+import {movedAddresses} from './movedAddresses.ts'
 
 /** What stands at an address. */
-export type View = 'home' | 'notFound' | Section | PageType | 'file'
+export type View = 'home' | 'notFound' | Section | PageType | 'moved' | 'gone' | 'file'
 
 /** One address of the site, and what is there. */
 export interface SitePage {
@@ -21,17 +23,32 @@ export interface SitePage {
   locale: Locale | null
   /** The document it is about. */
   id: string | null
+  /** Of an address whose page has moved: where it is now. */
+  to?: string
+  /** Of an address whose page has moved or was withdrawn: where it stood. */
+  section?: Section
 }
 
 /** Every address of the site, in no particular order. Throws when two documents claim one address. */
 export const sitePages = query('sitePages', (content: Content): SitePage[] => {
   const drawing = basinOutlines(content)
+  const {moved, gone} = movedAddresses(content)
   return [
     ...['robots.txt', 'sitemap.xml', ...(drawing ? [`map/${drawing.file}`] : [])].map(plainFile),
+    // Astro makes no page of a file whose name begins with an underscore.
+    {...plainFile('redirects.txt'), file: '_redirects'},
+    {...plainFile('gone.txt'), file: '_gone'},
     {...page('/', 'home', null), file: 'index.html'},
     {...page('/404/', 'notFound', null), file: '404.html'},
     ...localeIds.flatMap(pagesOfLocale),
     ...pageTypes.flatMap((type) => pagesOfType(content, type)),
+    ...moved.map(({path, locale, id, to, section}) => ({
+      ...page(path, 'moved', locale),
+      id,
+      to,
+      section,
+    })),
+    ...gone.map(({path, locale, section}) => ({...page(path, 'gone', locale), section})),
   ]
 })
 
@@ -46,7 +63,6 @@ export function pageAt(content: Content, path: string): SitePage | undefined {
 }
 
 const byPath = new WeakMap<readonly SitePage[], Map<string, SitePage>>()
-export const pageTypes: readonly PageType[] = ['meeting', 'partner', 'policy', 'thirdPlaceType']
 
 function pagesOfLocale(locale: Locale): SitePage[] {
   const sections = Object.entries(localeDefinition(locale).paths)
@@ -61,8 +77,8 @@ function pagesOfLocale(locale: Locale): SitePage[] {
 
 function pagesOfType(content: Content, type: PageType): SitePage[] {
   const pages = content.ids(type).flatMap((id) =>
-    documentPages(content, id).map(({locale, section, slug}) => ({
-      ...page(`/${locale}/${section}/${slug}/`, type, locale),
+    documentPages(content, id).map((each) => ({
+      ...page(documentPath(each), type, each.locale),
       id,
     })),
   )

@@ -2,13 +2,13 @@ import type {Section} from '@coworkmed/schemas/locales'
 import {localeIds} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
-import {query} from '#content/query.ts'
 import type {PageDocument, PageType} from '#content/documents.ts'
+import {pageTypes} from '#content/documents.ts'
+import {query} from '#content/query.ts'
 import {homePath, localizedPath, sectionPath} from '#i18n/localizedPath.ts'
 import type {LocalePath} from './pageHead.ts'
 import {documentHead, sectionHead} from './pageHead.ts'
 import {proseLocales} from './prose.ts'
-import {pageTypes} from './sitePages.ts'
 
 /** One page as the sitemap lists it. */
 export interface SitemapEntry {

@@ -74,12 +74,18 @@ test('pages carry no script, no inline style and one stylesheet', ({site}) => {
   }
 })
 
-test.for(['CANARY-DRAFT', 'CANARY-HIDDEN', 'canary-hidden', 'CANARY-NOTE', 'CANARY-REMARK'])(
-  'what visitors must not see is in no file: %s',
-  (canary, {site}) => {
-    for (const [path, bytes] of site.files) expect.soft(bytes.includes(canary), path).toBe(false)
-  },
-)
+test.for([
+  'CANARY-DRAFT',
+  'CANARY-HIDDEN',
+  'canary-hidden',
+  'CANARY-NOTE',
+  'CANARY-REMARK',
+  'CANARY-WITHDRAWN',
+  'CANARY-COMING',
+  'canary-coming',
+])('what visitors must not see is in no file: %s', (canary, {site}) => {
+  for (const [path, bytes] of site.files) expect.soft(bytes.includes(canary), path).toBe(false)
+})
 
 test('the finished site does not know where its content came from', ({site, lake}) => {
   const {host} = new URL(lake.url)

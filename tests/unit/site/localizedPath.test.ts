@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 
 import {localizedPath, sectionPath} from '../../../site/src/i18n/localizedPath.ts'
-import {documentPaths} from '../../../site/src/queries/documentPaths.ts'
+import {documentPages} from '../../../site/src/queries/documentPages.ts'
+import {sitePages} from '../../../site/src/queries/sitePages.ts'
 import {contentOf, meeting, policy, slugs, state, texts} from './sampleDocuments.ts'
 
 const florence = meeting({
@@ -27,8 +28,7 @@ test('a document that visitors may see in no language has no page', () => {
     slug: slugs({fr: 'brouillon'}),
     translations: [state('fr', 'draft')],
   })
-  const content = contentOf([hidden])
-  expect(documentPaths(content, 'meeting')).toEqual([])
+  expect(documentPages(contentOf([hidden]), 'hidden')).toEqual([])
 })
 
 test('two documents with one address are refused, and both are named', () => {
@@ -37,8 +37,13 @@ test('two documents with one address are refused, and both are named', () => {
     title: texts({fr: 'Double'}),
     slug: slugs({fr: 'florence-2017-10-05'}),
   })
-  expect(() => documentPaths(contentOf([florence, twin]), 'meeting')).toThrow(
-    /"florence-2017-10-05" in (ca|fr).*"florence" and "twin"/,
+  expect(() => sitePages(contentOf([florence, twin]))).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(/type meeting.*florence-2017-10-05.*"florence" and "twin"/),
+      document: 'twin',
+      field: 'slug',
+      language: expect.stringMatching(/^(ca|es|fr)$/),
+    }),
   )
 })
 
@@ -49,5 +54,7 @@ test('an address may be the same in two languages and in two types', () => {
     slug: slugs({fr: 'a', en: 'a'}),
   })
   const measure = policy({_id: 'b', title: texts({fr: 'A'}), slug: slugs({fr: 'a'})})
-  expect(documentPaths(contentOf([bilingual, measure]), 'meeting')).toHaveLength(7)
+  const content = contentOf([bilingual, measure])
+  expect(documentPages(content, 'a')).toHaveLength(7)
+  expect(sitePages(content).filter(({id}) => id !== null)).toHaveLength(14)
 })

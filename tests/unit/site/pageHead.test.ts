@@ -1,9 +1,11 @@
+import type {Meeting} from '@coworkmed/schemas/content.generated'
+import type {Locale} from '@coworkmed/schemas/locales'
 import {localeIds} from '@coworkmed/schemas/locales'
 import {translationDigests} from '@coworkmed/schemas/localized/translationDigests'
 import {expect, test} from 'vitest'
 
 import {documentHead} from '../../../site/src/queries/pageHead.ts'
-import {meeting, slugs, state, texts} from './sampleDocuments.ts'
+import {contentOf, meeting, slugs, state, texts} from './sampleDocuments.ts'
 
 const florence = meeting({
   _id: 'florence',
@@ -14,14 +16,14 @@ const florence = meeting({
 
 test('lists the languages that have their own text, itself among them', () => {
   for (const locale of ['fr', 'en', 'it'] as const) {
-    const {alternates, canonicalPath, path} = documentHead(florence, locale)
+    const {alternates, canonicalPath, path} = headOf(florence, locale)
     expect(alternates.map((alternate) => alternate.locale)).toEqual(['en', 'fr', 'it'])
     expect(canonicalPath).toBe(path)
   }
 })
 
 test('a page that borrows its text points to the original and is no alternate', () => {
-  const head = documentHead(florence, 'hr')
+  const head = headOf(florence, 'hr')
   expect(head.canonicalPath).toBe('/fr/reunions/florence/')
   expect(head.alternates).toEqual([])
   expect(head.notice).toMatchObject({
@@ -32,16 +34,16 @@ test('a page that borrows its text points to the original and is no alternate', 
 })
 
 test('the language switch keeps the page in every language', () => {
-  expect(documentHead(florence, 'fr').languages.map(({locale}) => locale)).toEqual(localeIds)
+  expect(headOf(florence, 'fr').languages.map(({locale}) => locale)).toEqual(localeIds)
 })
 
 test('a machine translation says so, a reviewed one and the original say nothing', () => {
-  expect(documentHead(florence, 'it').notice).toMatchObject({
+  expect(headOf(florence, 'it').notice).toMatchObject({
     machine: true,
     borrowedFrom: undefined,
   })
-  expect(documentHead(florence, 'en').notice).toBeUndefined()
-  expect(documentHead(florence, 'fr').notice).toBeUndefined()
+  expect(headOf(florence, 'en').notice).toBeUndefined()
+  expect(headOf(florence, 'fr').notice).toBeUndefined()
 })
 
 test('says that the original changed after a translation was made', () => {
@@ -52,11 +54,14 @@ test('says that the original changed after a translation was made', () => {
   }))
   const ready = state('en', 'ready', {digests, markedAt: '2026-01-01T00:00:00Z'})
   const translated = {...florence, translations: [state('fr', 'source'), ready]}
-  expect(documentHead(translated, 'en').notice).toBeUndefined()
+  expect(headOf(translated, 'en').notice).toBeUndefined()
 
   const changed = {...translated, title: texts({fr: 'Florence, 2017', en: 'Florence'})}
-  expect(documentHead(changed, 'en').notice?.outdated).toEqual({
+  expect(headOf(changed, 'en').notice?.outdated).toEqual({
     translated: '2026-01-01T00:00:00Z',
     changed: florence._updatedAt,
   })
 })
+
+const headOf = (document: Meeting, locale: Locale) =>
+  documentHead(contentOf([document]), document, locale)

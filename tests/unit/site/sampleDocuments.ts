@@ -3,8 +3,10 @@ import type {
   Partner,
   Policy,
   Source,
+  Tombstone,
   TranslationState,
 } from '@coworkmed/schemas/content.generated'
+import {isLocale} from '@coworkmed/schemas/locales'
 
 import {createContent, type TrackedContent} from '../../../site/src/content/createContent.ts'
 import type {SiteDocument} from '../../../site/src/content/documents.ts'
@@ -32,6 +34,18 @@ export const slugs = (values: Record<string, string>) =>
     language,
     value: {_type: 'slug' as const, current},
   }))
+
+/** Former addresses, each as its language and the last part: `fr florence`. */
+export const formerSlugs = (...lines: string[]) =>
+  lines.map((line) => {
+    const [language = '', ...current] = line.split(' ')
+    return {
+      _key: line,
+      _type: 'formerSlug' as const,
+      ...(isLocale(language) ? {language} : {}),
+      current: current.join(' '),
+    }
+  })
 
 /** The state of one language. */
 export const state = (
@@ -80,6 +94,12 @@ export const partner = (fields: Partial<Partner> & {_id: string}): Partner => ({
 export const source = (fields: Partial<Source> & {_id: string}): Source => ({
   _type: 'source',
   title: fields._id,
+  ...system,
+  ...fields,
+})
+
+export const tombstone = (fields: Partial<Tombstone> & {_id: string}): Tombstone => ({
+  _type: 'tombstone',
   ...system,
   ...fields,
 })
