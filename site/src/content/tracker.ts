@@ -89,27 +89,27 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
   }
 
   /** Makes an answer right for the present snapshot. */
-  function bringUp(answer: Answer) {
-    if (answer.checkedIn === snapshot) return
-    const since = answer.checkedIn
+  function bringUp(asked: Answer) {
+    if (asked.checkedIn === snapshot) return
+    const since = asked.checkedIn
     const isNew = since === 0
     if (!isNew) {
-      const changed = changedReads(answer.reads, since)
-      if (changed.length === 0) return void (answer.checkedIn = snapshot)
-      answer.because = causesOf(changed)
+      const changed = changedReads(asked.reads, since)
+      if (changed.length === 0) return void (asked.checkedIn = snapshot)
+      asked.because = causesOf(changed)
     }
     const before = reads
     reads = new Set()
     try {
-      const value = answer.compute()
+      const value = asked.compute()
       const digest = shortDigest(JSON.stringify(value) ?? '')
-      if (isNew || digest !== answer.digest) {
-        answer.value = value
-        answer.digest = digest
-        answer.changedIn = snapshot
+      if (isNew || digest !== asked.digest) {
+        asked.value = value
+        asked.digest = digest
+        asked.changedIn = snapshot
       }
-      answer.reads = [...reads]
-      answer.checkedIn = snapshot
+      asked.reads = [...reads]
+      asked.checkedIn = snapshot
     } finally {
       reads = before
     }
