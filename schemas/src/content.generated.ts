@@ -393,6 +393,21 @@ export type Acknowledgement = {
   period?: Period
 }
 
+export type Tombstone = {
+  _id: string
+  _type: 'tombstone'
+  _createdAt: string
+  _updatedAt: string
+  _rev: string
+  formerType?: 'meeting' | 'partner' | 'policy' | 'thirdPlaceType'
+  addresses?: Array<
+    {
+      _key: string
+    } & FormerSlug
+  >
+  withdrawnAt?: string
+}
+
 export type AccessibilityStatement = {
   _id: string
   _type: 'accessibilityStatement'
@@ -770,6 +785,8 @@ export type Meeting = {
       _key: string
     } & TranslationState
   >
+  publishAt?: string
+  unpublishAt?: string
   formerSlugs?: Array<
     {
       _key: string
@@ -871,6 +888,8 @@ export type Policy = {
       _key: string
     } & TranslationState
   >
+  publishAt?: string
+  unpublishAt?: string
   formerSlugs?: Array<
     {
       _key: string
@@ -929,6 +948,8 @@ export type ThirdPlaceType = {
       _key: string
     } & TranslationState
   >
+  publishAt?: string
+  unpublishAt?: string
   formerSlugs?: Array<
     {
       _key: string
@@ -991,6 +1012,8 @@ export type Partner = {
       _key: string
     } & TranslationState
   >
+  publishAt?: string
+  unpublishAt?: string
   formerSlugs?: Array<
     {
       _key: string
@@ -1150,6 +1173,7 @@ export type AllSanitySchemaTypes =
   | AlternativeName
   | FundReference
   | Acknowledgement
+  | Tombstone
   | AccessibilityStatement
   | InternationalizedArrayText
   | ProjectReference

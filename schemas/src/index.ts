@@ -7,6 +7,7 @@ import {region} from './documents/region.ts'
 import {fund} from './documents/fund.ts'
 import {project} from './documents/project.ts'
 import {source} from './documents/source.ts'
+import {tombstone} from './documents/tombstone.ts'
 import {formerSlug} from './localized/formerSlug.ts'
 import {translationState} from './localized/translationState.ts'
 import {acknowledgement} from './objects/acknowledgement.ts'
@@ -57,6 +58,9 @@ export const documentTypes = [
 /** Documents of which there is exactly one; the id is the name of the type. */
 export const singletonTypes = [siteSettings, accessibilityStatement]
 
+/** Documents that the Studio writes by itself: no list shows them, and nobody edits them. */
+export const recordTypes = [tombstone]
+
 /** Shapes that live inside documents. */
 export const objectTypes = [
   acknowledgement,
@@ -92,4 +96,4 @@ export const objectTypes = [
 ]
 
 /** Every type. The types of localized fields are made from `localizedFieldTypes` by the Studio's plugin. */
-export const schemaTypes = [...documentTypes, ...singletonTypes, ...objectTypes]
+export const schemaTypes = [...documentTypes, ...singletonTypes, ...recordTypes, ...objectTypes]

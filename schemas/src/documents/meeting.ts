@@ -12,6 +12,7 @@ import {
 } from '../localized/fields.ts'
 import {previewText} from '../localized/previewText.ts'
 import {translationsField} from '../localized/translationState.ts'
+import {publishAtField, unpublishAtField} from '../schedule/fields.ts'
 
 /** A meeting of the project: transnational, regional, steering committee; often several at once. */
 export const meeting = defineType({
@@ -118,6 +119,8 @@ export const meeting = defineType({
     sourcesField,
     editorialNoteField,
     translationsField,
+    publishAtField,
+    unpublishAtField,
     formerSlugsField,
   ],
   orderings: [

@@ -12,6 +12,7 @@ import {
 } from '../localized/fields.ts'
 import {previewText} from '../localized/previewText.ts'
 import {translationsField} from '../localized/translationState.ts'
+import {publishAtField, unpublishAtField} from '../schedule/fields.ts'
 
 /** An organisation the project knows: partner, associated, guest, authority. */
 export const partner = defineType({
@@ -93,6 +94,8 @@ export const partner = defineType({
     sourcesField,
     editorialNoteField,
     translationsField,
+    publishAtField,
+    unpublishAtField,
     formerSlugsField,
   ],
   preview: {

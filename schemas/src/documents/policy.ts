@@ -12,6 +12,7 @@ import {
 } from '../localized/fields.ts'
 import {previewText} from '../localized/previewText.ts'
 import {translationsField} from '../localized/translationState.ts'
+import {publishAtField, unpublishAtField} from '../schedule/fields.ts'
 
 /** A public measure for third places: a voucher, a grant, a label, a programme, a space. */
 export const policy = defineType({
@@ -162,6 +163,8 @@ export const policy = defineType({
     sourcesField,
     editorialNoteField,
     translationsField,
+    publishAtField,
+    unpublishAtField,
     formerSlugsField,
   ],
   preview: {

@@ -12,6 +12,7 @@ import {
 } from '../localized/fields.ts'
 import {previewText} from '../localized/previewText.ts'
 import {translationsField} from '../localized/translationState.ts'
+import {publishAtField, unpublishAtField} from '../schedule/fields.ts'
 
 /** A kind of third place: a SKOS concept. A place has several, and each belongs to one or more typologies. */
 export const thirdPlaceType = defineType({
@@ -75,6 +76,8 @@ export const thirdPlaceType = defineType({
     sourcesField,
     editorialNoteField,
     translationsField,
+    publishAtField,
+    unpublishAtField,
     formerSlugsField,
   ],
   preview: {

@@ -50,9 +50,9 @@ export const formerSlugsField = defineField({
   name: 'formerSlugs',
   title: 'Former addresses',
   type: 'array',
-  group: 'languages',
+  group: 'publication',
   description:
-    'When you change an address, list the old one here, so that it still leads to this page.',
+    'Addresses that lead to this page, for good. When you change an address, the old one is added by itself; add those of an older site by hand.',
   of: [{type: 'formerSlug'}],
 })
 
@@ -104,4 +104,5 @@ export const groups = [
   {name: 'relations', title: 'Links'},
   {name: 'sources', title: 'Sources'},
   {name: 'languages', title: 'Languages'},
+  {name: 'publication', title: 'Publication'},
 ]

@@ -1,7 +1,8 @@
 import {defineField, defineType} from '@sanity/types'
 
 import {locales} from '../locales.ts'
-import {isSlug} from './slugify.ts'
+import type {LocaleSlug} from './publicSlugs.ts'
+import {isOldSlug} from './slugify.ts'
 
 /** An address a page once had in one language. */
 export const formerSlug = defineType({
@@ -22,11 +23,19 @@ export const formerSlug = defineType({
       type: 'string',
       validation: (rule) =>
         rule.custom((slug) =>
-          slug && isSlug(slug)
+          isOldSlug(slug)
             ? true
             : 'Write the last part of the old address, for example florence-2017.',
         ),
     }),
   ],
   preview: {select: {title: 'current', subtitle: 'language'}},
+})
+
+/** An old address as a document holds it. The key follows from it, so that whoever adds it twice adds it once. */
+export const formerSlugLine = ({language, current}: LocaleSlug) => ({
+  _type: formerSlug.name,
+  _key: `${language}-${current}`,
+  language,
+  current,
 })

@@ -46,6 +46,10 @@ export function slugify(title: string, locale: Locale): string {
 /** What may stand in an address: lower-case ASCII words and digits, single hyphens between them. */
 export const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
 
+/** What may have stood in an address once: other systems made such as `Florence_2017.html`. */
+export const isOldSlug = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w.~-]*\w[\w.~-]*$/.test(value)
+
 function joinWithin(words: readonly string[], limit: number) {
   const [first = '', ...rest] = words
   let slug = first.slice(0, limit)

@@ -11,5 +11,8 @@ export const sentences = [
   'Give the page an address in at least one language.',
   '"{slug}" cannot stand in an address. Use small letters a–z, digits and single hyphens.',
   'Write the last part of the old address, for example florence-2017.',
+  'This moment has passed: the page goes out when you publish it.',
+  'The page would come off the site before it goes out. Choose a later moment.',
+  'This moment has passed: published like this, the page is not on the site.',
   'The language "{language}" is listed twice. Keep one line for each.',
 ] as const
