@@ -13,6 +13,7 @@ import type {Lake} from './lakeRequest.ts'
 import {createListeners} from './listeners/createListeners.ts'
 import {createLiveEvents} from './live/createLiveEvents.ts'
 import {createPeople} from './people/createPeople.ts'
+import {createScheduledPublisher} from './schedules/createScheduledPublisher.ts'
 import {createServer} from './server.ts'
 import type {Settings} from './settings.ts'
 import {createSocketServer} from './sockets/createSocketServer.ts'
@@ -28,23 +29,25 @@ export interface RunningLake {
   close: () => Promise<void>
 }
 
-/** What tests of other programs change: what goes wrong with webhooks, and how patiently they are sent. */
-export type LakeOptions = Pick<SenderOptions, 'fault' | 'retryDelaysMs' | 'timeoutMs'>
+/** What tests change: what goes wrong with webhooks, how patiently they are sent, and what time it is. */
+export type LakeOptions = Pick<SenderOptions, 'fault' | 'retryDelaysMs' | 'timeoutMs'> & {
+  now?: () => Date
+}
 
 /** Opens the store under `settings.dataDir` and listens. Port 0 takes any free one. */
 export async function startLake(
   settings: Settings,
   log: Log,
-  options: LakeOptions = {},
+  {now = () => new Date(), ...options}: LakeOptions = {},
 ): Promise<RunningLake> {
   const file = join(settings.dataDir, 'lake.db')
   let port = settings.port
   const publicUrl = () => `http://localhost:${port}`
   const unlock = lockFolder(settings.dataDir, 'lake')
-  const store = createStore(file)
-  store.createDataset(settings.dataset, new Date().toISOString())
+  const store = createStore(file, now)
+  store.createDataset(settings.dataset, now().toISOString())
   const groq = createGroq({file, projectId: settings.projectId})
-  const {transact, idle} = createTransact(store, groq)
+  const {transact, idle} = createTransact(store, groq, now)
   const listeners = createListeners(store, groq, log)
   const liveEvents = createLiveEvents(store)
   const people = createPeople(join(settings.dataDir, 'people.json'))
@@ -72,6 +75,7 @@ export async function startLake(
   const {projectId} = settings
   const webhooks = webhooksOf(settings)
   const sender = createWebhookSender({store, groq, webhooks, projectId, log, ...options})
+  const scheduled = createScheduledPublisher({store, transact, log})
   if (webhooks.length === 0) log.info({}, 'WEBHOOK_SECRET is not set: nobody is told of changes')
 
   return {
@@ -81,6 +85,7 @@ export async function startLake(
       sockets.close()
       listeners.close()
       liveEvents.close()
+      await scheduled.close()
       await sender.close()
       await stopped
       await idle()

@@ -3,6 +3,7 @@ import {z} from 'zod'
 
 import {unauthorized} from '../errors.ts'
 import type {Identity} from './identity.ts'
+import {SCHEDULED_PUBLISHING} from './scheduledPublishing.ts'
 
 /** Who may be told apart on this machine. */
 export type People = ReturnType<typeof createPeople>
@@ -21,6 +22,9 @@ export function createPeople(file: string) {
 
   return {
     all: (): readonly Identity[] => all,
+
+    /** Whoever has signed something, or may: a person, or the lake itself. */
+    find: (id: string) => [...all, SCHEDULED_PUBLISHING].find((one) => one.id === id),
 
     /** The identity behind an Authorization header. Throws 401 for a token nobody has. */
     identify(authorization: string | null): Identity {

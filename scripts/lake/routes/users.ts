@@ -5,7 +5,7 @@ import type {LakeRequest} from '../lakeRequest.ts'
 export function users({people, identity, params}: LakeRequest) {
   const ids = (params['ids'] ?? '').split(',')
   const found = ids.map((id) => {
-    const person = people.all().find((known) => known.id === id)
+    const person = people.find(id)
     return person
       ? {
           id,

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 import type {Mutation} from '../transactions/mutation.ts'
+import type {Schedules} from './createSchedules.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 import {referencesOf} from './referencesOf.ts'
 
@@ -26,8 +27,8 @@ export interface Committed extends Commit {
   seq: number
 }
 
-/** Returns the function that writes one transaction: log, documents and references in one SQLite transaction. */
-export function createCommitter(database: DatabaseSync) {
+/** Returns the function that writes one transaction: log, documents, references and schedules in one SQLite transaction. */
+export function createCommitter(database: DatabaseSync, schedules: Schedules) {
   const insertTransaction = database.prepare(
     'INSERT INTO transactions (dataset, id, author, timestamp, mutations) VALUES (?, ?, ?, ?, ?)',
   )
@@ -39,8 +40,10 @@ export function createCommitter(database: DatabaseSync) {
     try {
       const row = [dataset, transactionId, author, timestamp, JSON.stringify(mutations)]
       const seq = Number(insertTransaction.run(...row).lastInsertRowid)
-      for (const [position, change] of changes.entries())
+      for (const [position, change] of changes.entries()) {
         writeChange(dataset, seq, position, change)
+        schedules.followChange(dataset, change)
+      }
       database.exec('COMMIT')
       return {...commit, seq}
     } catch (error) {

@@ -5,6 +5,7 @@ import {createExporter} from './createExporter.ts'
 import {createHistoryReader} from './createHistoryReader.ts'
 import {createKeyValues} from './createKeyValues.ts'
 import {createReferenceReader} from './createReferenceReader.ts'
+import {createSchedules} from './createSchedules.ts'
 import {createWebhookCursors} from './createWebhookCursors.ts'
 import {openDatabase} from './openDatabase.ts'
 
@@ -14,10 +15,12 @@ export type Store = ReturnType<typeof createStore>
 /**
  * Opens the store in `file`, creating it when absent. Reads see every commit that was acknowledged.
  * `onCommit` listeners are called in commit order, after the commit is on disk; they must not throw.
+ * `now` tells which moments are still to come.
  */
-export function createStore(file: string) {
+export function createStore(file: string, now = () => new Date()) {
   const database = openDatabase(file)
-  const commitToDatabase = createCommitter(database)
+  const {followChange, ...schedules} = createSchedules(database, now)
+  const commitToDatabase = createCommitter(database, {followChange})
   const listeners = new Set<(committed: Committed) => void>()
 
   return {
@@ -28,6 +31,7 @@ export function createStore(file: string) {
     ...createHistoryReader(database),
     ...createKeyValues(database),
     ...createWebhookCursors(database),
+    ...schedules,
     ...createExporter(file),
 
     /** Writes one transaction durably, then tells the listeners. Throws, having written nothing, when its id was used. */

@@ -5,7 +5,7 @@ const VERSIONS = 'versions.'
 const ID = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
 
 /** Whether the id is that of a draft: `drafts.…`. */
-const isDraftId = (id: string) => id.startsWith(DRAFTS)
+export const isDraftId = (id: string) => id.startsWith(DRAFTS)
 
 /** Whether the id is that of a version in a release: `versions.<release>.…`. */
 const isVersionId = (id: string) => id.startsWith(VERSIONS)

@@ -101,6 +101,40 @@ test('has every acknowledged write after it was killed', async () => {
   }
 })
 
+test('publishes what is scheduled once each, whenever it is killed', async () => {
+  const folder = await temporaryFolder()
+  const first = await startProcess(folder)
+  const names = Array.from({length: 40}, (_, place) => `meeting-${place}`)
+  const start = Date.now() + 800
+  for (const [place, name] of names.entries()) {
+    const publishAt = new Date(start + place * 50).toISOString()
+    await first.client.create({_id: `drafts.${name}`, _type: 'meeting', publishAt})
+  }
+  first.lake.kill('SIGKILL')
+  await first.exited
+  for (let round = 0; round < 4; round += 1) {
+    const {lake, exited} = await startProcess(folder)
+    setTimeout(() => lake.kill('SIGKILL'), 150 + round * 130)
+    await exited
+  }
+
+  const {client} = await startProcess(folder)
+  await expect
+    .poll(() => client.fetch<string[]>('*[_type == "meeting"]._id'), {timeout: 10_000})
+    .toEqual(names.toSorted())
+  for (const name of names) {
+    const log: string = await client.request({
+      url: `/data/history/production/transactions/${name}?excludeContent=true`,
+    })
+    expect(
+      log
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).author),
+    ).toEqual(['scheduled-publishing'])
+  }
+})
+
 test('finishes what it is writing when it is asked to stop', async () => {
   const folder = await temporaryFolder()
   const {lake, exited, client} = await startProcess(folder)
