@@ -31,6 +31,10 @@ const commands = {
   publisher: ['scripts/publisher/main.ts'],
   'content:import': ['scripts/content/main.ts', 'import'],
   'content:export': ['scripts/content/main.ts', 'export'],
+  'releases:list': ['scripts/releases/main.ts', 'list'],
+  'releases:diff': ['scripts/releases/main.ts', 'diff'],
+  'releases:export': ['scripts/releases/main.ts', 'export'],
+  'releases:verify': ['scripts/releases/main.ts', 'verify'],
   bench: ['tests/bench/main.ts'],
 }
 
