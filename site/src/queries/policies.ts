@@ -13,7 +13,7 @@ import {translator} from '#i18n/translator.ts'
 import {ageText} from './ages.ts'
 import type {Amount} from './amounts.ts'
 import {figureAmount, moneyAmount, moneyText} from './amounts.ts'
-import {callViews} from './calls.ts'
+import {callMark, callViews} from './calls.ts'
 import type {Citations} from './citations.ts'
 import {citations} from './citations.ts'
 import {pageLink, pageLinks, referringLinks, refersTo} from './links.ts'
@@ -72,7 +72,7 @@ export function policyPage(content: Content, locale: Locale, id: string) {
         const title = localized(fund?.title, locale)
         return title ? [{title, period: openPeriodText(fund?.period, t)}] : []
       }),
-    calls: callViews(policy.calls, t),
+    calls: callViews(content, policy, t),
     legalBasis: (policy.legalBasis ?? []).map((act) => legalActView(act, t)),
     results: (policy.results ?? [])
       .map((figure) => figureAmount(figure, t, cited))
@@ -110,6 +110,7 @@ const policyRow = query('policyRow', (content: Content, id: string, locale: Loca
     amount: moneyText(policy.amount, t) ?? moneyText(policy.envelope, t),
     state: policy.state?.value,
     asOf: asOfText(policy.state?.asOf, t),
+    call: callMark(content, policy, t),
   }
 })
 

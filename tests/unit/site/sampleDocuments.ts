@@ -37,14 +37,10 @@ export const slugs = (values: Record<string, string>) =>
 
 /** Former addresses, each as its language and the last part: `fr florence`. */
 export const formerSlugs = (...lines: string[]) =>
-  lines.map((line) => {
+  lines.flatMap((line) => {
     const [language = '', ...current] = line.split(' ')
-    return {
-      _key: line,
-      _type: 'formerSlug' as const,
-      ...(isLocale(language) ? {language} : {}),
-      current: current.join(' '),
-    }
+    const slug = {_key: line, _type: 'formerSlug' as const, current: current.join(' ')}
+    return isLocale(language) ? [{...slug, language}] : []
   })
 
 /** The state of one language. */
@@ -104,12 +100,13 @@ export const tombstone = (fields: Partial<Tombstone> & {_id: string}): Tombstone
   ...fields,
 })
 
-/** Content over some documents, as of a moment. */
+/** Content over some documents, as of a moment (ISO 8601), written in any way. */
 export const contentOf = (
   documents: readonly SiteDocument[],
   now = '2026-11-23T12:00:00Z',
 ): TrackedContent => {
   const snapshot = openSnapshot(':memory:')
   snapshot.write(documents.map(parseDocument))
-  return createContent(snapshot, () => now)
+  const moment = new Date(now).toISOString()
+  return createContent(snapshot, () => moment)
 }
