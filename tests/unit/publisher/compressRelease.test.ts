@@ -43,7 +43,7 @@ test('keeps every file as it was, and puts right copies beside its texts', async
         expect(added).toEqual(expectedCopies(files))
       }
     }),
-    {numRuns: 40},
+    {numRuns: 15},
   )
 })
 
@@ -58,7 +58,7 @@ test('gives the same release whatever was compressed before', async () => {
         await compressRelease(fresh.root, fresh.release(after)),
       )
     }),
-    {numRuns: 20},
+    {numRuns: 8},
   )
 })
 
