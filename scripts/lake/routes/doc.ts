@@ -14,13 +14,18 @@ export function doc({store, dataset, params, search}: LakeRequest) {
     search.get('includeAllVersions') === 'true'
       ? requested.flatMap((id) => store.versionIds(dataset, publishedIdOf(id)))
       : requested
-  const documents = store.readMany(dataset, ids)
-  return {
-    documents: search.get('excludeContent') === 'true' ? documents.map(metadataOf) : documents,
-    omitted: requested
-      .filter((id) => !store.exists(dataset, id))
-      .map((id) => ({id, reason: 'existence'})),
-  }
+  const omitted = requested
+    .filter((id) => !store.exists(dataset, id))
+    .map((id) => ({id, reason: 'existence'}))
+  return search.get('excludeContent') === 'true'
+    ? {documents: store.readMany(dataset, ids).map(metadataOf), omitted}
+    : jsonOf(store.readJson(dataset, ids), omitted)
+}
+
+/** The documents are JSON already, and may be large. */
+function jsonOf(documents: readonly string[], omitted: readonly object[]) {
+  const body = `{"documents":[${documents.join()}],"omitted":${JSON.stringify(omitted)}}`
+  return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})
 }
 
 function metadataOf({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument) {

@@ -24,6 +24,13 @@ export function createDocumentReader(database: DatabaseSync) {
   return {
     read,
 
+    /** The documents that exist among `ids`, as the JSON they are kept as: for whoever only passes them on. */
+    readJson: (dataset: string, ids: readonly string[]): string[] =>
+      ids
+        .map((id) => select.get(dataset, id))
+        .filter((row) => row !== undefined)
+        .map((row) => textOf(row, 'body')),
+
     exists: (dataset: string, id: string) => selectId.get(dataset, id) !== undefined,
 
     /** The ids of a document's published, draft and release versions that exist; `id` is the published one. */

@@ -35,6 +35,9 @@ export function createHistoryReader(database: DatabaseSync) {
   const after = database.prepare(
     `${CHANGES} WHERE c.dataset = ? AND c.seq > ? ORDER BY c.seq, c.position LIMIT ?`,
   )
+  const next = database.prepare(
+    'SELECT seq FROM changes WHERE dataset = ? AND seq > ? ORDER BY seq LIMIT 1',
+  )
   const ofTransaction = database.prepare(`${CHANGES} WHERE c.seq = ? ORDER BY c.position`)
   const ascending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq ASC LIMIT ?`)
   const descending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq DESC LIMIT ?`)
@@ -80,6 +83,12 @@ export function createHistoryReader(database: DatabaseSync) {
     mutationsOf: (seq: number): Mutation[] => {
       const row = mutations.get(seq)
       return row ? JSON.parse(textOf(row, 'mutations')) : []
+    },
+
+    /** The `seq` of the first transaction after `seq` that changed something; null when there is none. */
+    seqAfter: (dataset: string, seq: number) => {
+      const row = next.get(dataset, seq)
+      return row ? numberOf(row, 'seq') : null
     },
 
     /** The changes after `seq`, oldest first, at most `limit`. */

@@ -57,18 +57,18 @@ async function keepTelling(
   const {store, log} = options
   let seq = store.webhookCursor(webhook.id) ?? startHere(webhook, store)
   while (!signal.aborted) {
-    const next = store.changesAfter(webhook.dataset, seq, 1)[0]
-    if (!next) {
+    const next = store.seqAfter(webhook.dataset, seq)
+    if (next === null) {
       await bell.rung()
       continue
     }
     try {
-      await tell(webhook, next.seq, options, signal)
+      await tell(webhook, next, options, signal)
     } catch (error) {
       if (signal.aborted) return
-      log.error({err: error, webhook: webhook.id, seq: next.seq}, 'webhook not made, given up')
+      log.error({err: error, webhook: webhook.id, seq: next}, 'webhook not made, given up')
     }
-    seq = next.seq
+    seq = next
     store.moveWebhookCursor(webhook.id, seq)
   }
 }

@@ -245,6 +245,41 @@ test('does all actions of a request, or none', async ({lake}) => {
   expect(await lake.getDocument('drafts.spring')).toMatchObject({title: 'Spring'})
 })
 
+test('unpublishes a page and publishes its tombstone at once, or does neither', async ({lake}) => {
+  await lake.create({...spring, _id: 'spring'})
+  await lake.create({_id: 'autumn', _type: 'meeting', before: {_ref: 'spring'}})
+  const tombstone = {_id: 'drafts.tombstone-spring', _type: 'tombstone'}
+  const withdraw = () =>
+    lake.action([
+      {
+        actionType: 'sanity.action.document.create',
+        publishedId: 'tombstone-spring',
+        attributes: tombstone,
+        ifExists: 'fail',
+      },
+      {
+        actionType: 'sanity.action.document.publish',
+        draftId: tombstone._id,
+        publishedId: 'tombstone-spring',
+      },
+      {
+        actionType: 'sanity.action.document.unpublish',
+        draftId: 'drafts.spring',
+        publishedId: 'spring',
+      },
+    ])
+
+  await expect(withdraw()).rejects.toMatchObject({statusCode: 409})
+  expect(await lake.fetch('*[]._id')).toEqual(['autumn', 'spring'])
+  await lake.delete('autumn')
+  const {transactionId} = await withdraw()
+
+  expect(await lake.fetch('*{_id, _rev}')).toEqual([
+    {_id: 'drafts.spring', _rev: transactionId},
+    {_id: 'tombstone-spring', _rev: transactionId},
+  ])
+})
+
 test('names the actions it does not have', async ({lake}) => {
   await expect(
     lake.action({

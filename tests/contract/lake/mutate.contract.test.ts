@@ -44,6 +44,26 @@ test('applies all of a transaction, or none of it', async ({lake}) => {
   expect(await lake.getDocument('other')).toBeUndefined()
 })
 
+test('withdraws a page and leaves its tombstone, or does neither', async ({lake}) => {
+  await lake.create(meeting)
+  const withdraw = [
+    {createOrReplace: {...meeting, _id: 'drafts.spring'}},
+    {delete: {id: 'spring'}},
+    {createOrReplace: {_id: 'tombstone-spring', _type: 'tombstone'}},
+  ]
+  await lake.create({_id: 'autumn', _type: 'meeting', before: {_ref: 'spring'}})
+
+  await expect(lake.mutate(withdraw)).rejects.toMatchObject({statusCode: 409})
+  expect(await lake.fetch('*[]._id')).toEqual(['autumn', 'spring'])
+  await lake.delete('autumn')
+  const {transactionId} = await lake.mutate(withdraw, {returnDocuments: false})
+
+  expect(await lake.fetch('*{_id, _rev}')).toEqual([
+    {_id: 'drafts.spring', _rev: transactionId},
+    {_id: 'tombstone-spring', _rev: transactionId},
+  ])
+})
+
 test('leaves an existing document alone with createIfNotExists', async ({lake}) => {
   const created = await lake.create(meeting)
   const result = await lake.mutate([{createIfNotExists: {...meeting, title: 'Autumn'}}], {

@@ -120,6 +120,48 @@ test('tells of each document of a transaction, in order, one request at a time',
   expect(receiver.mostInFlight()).toBe(1)
 })
 
+test('tells of one transaction after the other, also when one has to be told again', async () => {
+  const receiver = await listening((place) => (place === 4 ? 503 : 200))
+  const {client} = await tellingLake(receiver)
+  const commit = (name: string) => {
+    const transaction = client.transaction().transactionId(name)
+    for (const part of ['a', 'b', 'c']) {
+      transaction.create({_id: `${name}-${part}`, _type: 'meeting'})
+      transaction.create({_id: `drafts.${name}-${part}`, _type: 'meeting'})
+    }
+    return transaction.commit()
+  }
+  await Promise.all(['first', 'second', 'third', 'fourth'].map(commit))
+
+  const received = await receiver.got(13)
+  const transactions = received.map(({headers}) => headers['sanity-transaction-id'])
+  expect(transactions.filter((id, place) => id !== transactions[place - 1])).toHaveLength(4)
+  const times = new Map(received.map(({headers}) => [headers['sanity-transaction-id'], headers]))
+  for (const [id, headers] of times) {
+    const document = await client.getDocument(`${id}-a`)
+    expect(headers['sanity-transaction-time']).toBe(document?._updatedAt)
+  }
+})
+
+test('tells of a page and its tombstone in one transaction', async () => {
+  const receiver = await listening()
+  const {client} = await tellingLake(receiver)
+  const before = await client.create({_id: 'spring', _type: 'meeting', title: 'Spring'})
+  const {transactionId} = await client
+    .transaction()
+    .createOrReplace({_id: 'drafts.spring', _type: 'meeting', title: 'Spring'})
+    .delete('spring')
+    .createOrReplace({_id: 'tombstone-spring', _type: 'tombstone', formerType: 'meeting'})
+    .commit()
+
+  const [, page, tombstone] = await receiver.got(3)
+  expect(page?.body).toMatchObject({_id: 'spring', _rev: before._rev, operation: 'delete'})
+  expect(tombstone?.body).toMatchObject({_id: 'tombstone-spring', operation: 'create'})
+  for (const delivery of [page, tombstone]) {
+    expect(delivery?.headers['sanity-transaction-id']).toBe(transactionId)
+  }
+})
+
 test.for([500, 503, 429])('tries again after %i, with the same key', async (status) => {
   const receiver = await listening((place) => (place === 0 ? status : 200))
   const {client} = await tellingLake(receiver)
