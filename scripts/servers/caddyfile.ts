@@ -36,7 +36,11 @@ ${locales.map((locale) => `\t\t~^/${locale}/ /${locale}/404.html\n`).join('')}		
 		import site_headers
 		header Cache-Control "${ALWAYS_ASK}"
 
-		@odd path_regexp (//|\\\\)
+		@writing not method GET HEAD
+		header @writing Allow "GET, HEAD"
+		error @writing 405
+		# Matchers of paths see them put right; these are no addresses of the site, and no file system has their names.
+		@odd expression {path}.matches(r'//|\\x5c|[[:cntrl:]]|[^/]{256,}')
 		error @odd 404
 
 		@moved not vars {moved_to} ""
@@ -75,14 +79,18 @@ ${types()}
 		rewrite @withdrawn {path}/index.html
 		@absent expression {err.status_code} == 404
 		rewrite @absent {not_found_page}
-		file_server
+		@shown expression {err.status_code} in [404, 410]
+		file_server @shown
 	}
 }
 `
 
 const types = () =>
   Object.entries({...TEXT_TYPES, ...PACKED_TYPES})
-    .map(([extension, type]) => `		header *${extension} Content-Type "${type}"\n`)
+    .map(([extension, type]) => {
+      const matcher = `@${extension.slice(1)}`
+      return `		${matcher} path *${extension}\n		header ${matcher} Content-Type "${type}"\n`
+    })
     .join('')
 
 const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`

@@ -94,7 +94,7 @@ ${lines(Object.entries(SECURITY_HEADERS).map(([name, value]) => `add_header ${na
   }
   location @without_slash {
     if (-f $document_root$uri/index.html) {
-      return 301 $uri/$is_args$args;
+      return 301 $uri/;
     }
     return 404;
   }

@@ -39,7 +39,7 @@ export async function siteResponse(
   if (found) return found
   const isWithoutSlash = page !== path && (await isFile(pageFile))
   return isWithoutSlash
-    ? redirect(301, `${encodeURI(page)}${new URL(request.url).search}`)
+    ? redirect(301, encodeURI(page))
     : notFoundResponse(directory, path, request)
 }
 
