@@ -35,6 +35,7 @@ const commands = {
   'releases:diff': ['scripts/releases/main.ts', 'diff'],
   'releases:export': ['scripts/releases/main.ts', 'export'],
   'releases:verify': ['scripts/releases/main.ts', 'verify'],
+  'releases:servers': ['scripts/servers/main.ts'],
   bench: ['tests/bench/main.ts'],
 }
 
