@@ -1,6 +1,7 @@
-import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
 
+import {astroOptions} from './astroOptions.ts'
+import {addressFiles} from './integrations/addressFiles.ts'
 import {contentSnapshot} from './integrations/contentSnapshot.ts'
 import {errorPages} from './integrations/errorPages.ts'
 import {pictureFiles} from './integrations/pictureFiles.ts'
@@ -8,20 +9,18 @@ import {relativeStyles} from './integrations/relativeStyles.ts'
 import {siteConfig} from './siteConfig.ts'
 
 const config = siteConfig(process.env)
+const options = astroOptions(config.siteUrl)
 
 export default defineConfig({
-  site: config.siteUrl,
+  ...options,
   output: 'static',
-  trailingSlash: 'always',
-  build: {format: 'directory', inlineStylesheets: 'never', assets: 'assets'},
   server: {host: '127.0.0.1', port: Number(process.env.SITE_PORT || 4321)},
-  devToolbar: {enabled: false},
   integrations: [
-    mdx(),
+    ...options.integrations,
     contentSnapshot(config),
     pictureFiles(config),
     errorPages(),
+    addressFiles(),
     relativeStyles(),
   ],
-  vite: {build: {cssCodeSplit: false, assetsInlineLimit: 0}},
 })

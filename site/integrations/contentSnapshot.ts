@@ -44,7 +44,9 @@ export function contentSnapshot({source, now}: SiteConfig): AstroIntegration {
 
   async function load(snapshot: ReturnType<typeof openSnapshot>) {
     try {
-      return await bringUp(snapshot, contentClient(source), 'all')
+      const keys = new Set<string>()
+      await bringUp(snapshot, contentClient(source), 'all', keys)
+      return keys
     } catch (cause) {
       throw unreadable(source, cause)
     }

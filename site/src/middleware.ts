@@ -20,6 +20,9 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
     locals.reads = recording.stop()
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     return new Response(isPage ? finished(text, url.pathname, locals.reads) : text, response)
+  } catch (error) {
+    locals.error = error
+    throw error
   } finally {
     recording.stop()
   }

@@ -11,8 +11,8 @@ export class ContentError extends Error {
   field: string | null
   language: string | null
 
-  constructor(message: string, {document, field, language}: ContentPlace) {
-    super(message)
+  constructor(message: string, {document, field, language}: ContentPlace, options?: ErrorOptions) {
+    super(message, options)
     this.document = document
     this.field = field ?? null
     this.language = language ?? null

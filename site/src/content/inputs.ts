@@ -1,4 +1,4 @@
-import type {DocumentStore} from './documentStore.ts'
+import type {DocumentStore, StoredDocument} from './documentStore.ts'
 import type {DocumentType} from './documents.ts'
 import {isDocumentType} from './documents.ts'
 import {isOnSite, isWithdrawn} from './isOnSite.ts'
@@ -48,10 +48,20 @@ export function inputCause(key: string): Cause {
   return {document: first, field: field || null, language: language ?? null}
 }
 
+/** Every input that reads a document in this state. */
+export function* keysOf(document: StoredDocument | undefined): Generator<string> {
+  if (!document) return
+  const {id, type, digests, references} = document
+  yield inputKeys.type(type)
+  yield inputKeys.withdrawn(type)
+  for (const part of Object.keys(digests)) yield inputKeys.part(id, part)
+  for (const target of references) yield inputKeys.referring(type, target)
+}
+
 function partDigest(store: DocumentStore, now: string, id: string, part: string) {
   const stored = store.document(id)
   const isThere = stored && (isOnSite(stored, now) || isWithdrawn(stored, now))
   const digest = isThere ? stored.digests[part] : undefined
   // Of a withdrawn document pages read the addresses alone; whether it is on the site is part of its being there.
-  return part === '' && isThere ? `${digest} ${isOnSite(stored, now)}` : (digest ?? '')
+  return part === '' && isThere ? `${digest}${isOnSite(stored, now) ? '' : '-withdrawn'}` : (digest ?? '')
 }

@@ -17,41 +17,40 @@ export interface NamedDocument {
 
 /**
  * Brings a snapshot up to the content as it is now: the named documents, or whatever differs by id and revision.
- * Gives the inputs that may read differently. Rejects when the backend does not answer, or stays behind a webhook.
+ * Adds to `keys` the inputs that may read differently, also when it fails half-way. Rejects when the backend does not answer, or stays behind a webhook.
  */
 export function bringUp(
   snapshot: Snapshot,
   client: SanityClient,
   documents: readonly NamedDocument[] | 'all',
-): Promise<Set<string>> {
+  keys: Set<string>,
+): Promise<void> {
   return documents === 'all'
-    ? bringUpAll(snapshot, client)
-    : bringUpNamed(snapshot, client, documents)
+    ? bringUpAll(snapshot, client, keys)
+    : bringUpNamed(snapshot, client, documents, keys)
 }
 
 /** Compares until nothing differs: what changes while documents come in is fetched too. */
-async function bringUpAll(snapshot: Snapshot, client: SanityClient) {
-  const keys = new Set<string>()
+async function bringUpAll(snapshot: Snapshot, client: SanityClient, keys: Set<string>) {
   for (let round = 0; round < ROUNDS; round += 1) {
     const there = await fetchRevisions(client)
     const here = snapshot.revisions()
     const gone = [...here.keys()].filter((id) => !there.has(id))
     const changed = [...there].filter(([id, revision]) => here.get(id) !== revision)
-    if (gone.length + changed.length === 0) break
+    if (gone.length + changed.length === 0) return
     addAll(keys, snapshot.write([], gone))
     for (const ids of chunks(changed.map(([id]) => id))) {
       addAll(keys, writeFetched(snapshot, await fetchDocuments(client, ids)))
     }
   }
-  return keys
 }
 
 async function bringUpNamed(
   snapshot: Snapshot,
   client: SanityClient,
   documents: readonly NamedDocument[],
+  keys: Set<string>,
 ) {
-  const keys = new Set<string>()
   const ids = [...new Set(documents.map(({id}) => id))].filter(
     (id) => !/^(drafts|versions)\./.test(id),
   )
@@ -59,7 +58,6 @@ async function bringUpNamed(
     const wanted = documents.filter(({id}) => some.includes(id))
     addAll(keys, writeFetched(snapshot, await fetchPast(client, some, wanted)))
   }
-  return keys
 }
 
 /** Fetches until every document is at or past what its webhook spoke of. */

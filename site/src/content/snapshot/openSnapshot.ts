@@ -1,7 +1,7 @@
 import {documentParts} from '../documentParts.ts'
 import type {DocumentStore, StoredDocument} from '../documentStore.ts'
 import type {SiteDocument} from '../documents.ts'
-import {inputKeys} from '../inputs.ts'
+import {keysOf} from '../inputs.ts'
 import {createIndex} from './createIndex.ts'
 import {openDatabase} from './openDatabase.ts'
 import {parseRow} from './parseRow.ts'
@@ -10,7 +10,7 @@ import {parseRow} from './parseRow.ts'
 export interface Snapshot extends DocumentStore {
   /** The revision of every document it has. */
   revisions(): ReadonlyMap<string, string>
-  /** Puts documents in and takes others out, all or nothing. Gives the names of the inputs that may differ: see `inputKeys`. */
+  /** Puts documents in and takes others out, all or nothing. Gives the inputs that may differ: see `inputKeys`. */
   write(changed: Iterable<SiteDocument>, removed?: Iterable<string>): Set<string>
   close(): void
 }
@@ -63,11 +63,12 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
       throw error
     }
     for (const document of written) {
-      noteKeys(keys, index.document(document.id), document)
+      addAll(keys, keysOf(index.document(document.id)))
+      addAll(keys, keysOf(document))
       index.put(document)
     }
     for (const id of removed) {
-      noteKeys(keys, index.document(id), undefined)
+      addAll(keys, keysOf(index.document(id)))
       index.remove(id)
     }
     return keys
@@ -84,16 +85,6 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
   }
 }
 
-/** What may read differently when one state of a document takes the place of another. */
-function noteKeys(
-  keys: Set<string>,
-  before: StoredDocument | undefined,
-  after: StoredDocument | undefined,
-) {
-  for (const state of [before, after]) {
-    if (!state) continue
-    keys.add(inputKeys.type(state.type)).add(inputKeys.withdrawn(state.type))
-    for (const part of Object.keys(state.digests)) keys.add(inputKeys.part(state.id, part))
-    for (const target of state.references) keys.add(inputKeys.referring(state.type, target))
-  }
+function addAll(keys: Set<string>, more: Iterable<string>) {
+  for (const key of more) keys.add(key)
 }

@@ -1,0 +1,99 @@
+import type {Cause, PictureFile, Renderer} from '@coworkmed/site/renderer'
+
+import type {AffectedPage} from './affectedPages.ts'
+import {cameOrWent} from './affectedPages.ts'
+import type {KeptPage} from './keptPages.ts'
+import type {RenderedFile} from './renderFile.ts'
+
+/** A file as it is now, or gone, and why. */
+export interface FileChange extends Omit<KeptPage, 'hash'> {
+  hash: string | null
+  /** Whether the release before had a file there. */
+  wasThere: boolean
+  because: readonly Cause[]
+}
+
+interface ChangesOptions {
+  renderer: Renderer
+  /** The files of the release before. */
+  kept: ReadonlyMap<string, KeptPage>
+  affected: readonly AffectedPage[]
+  rendered: readonly RenderedFile[]
+  /** Files that come with the code: path → hash. */
+  plain: ReadonlyMap<string, string>
+  /** Pictures that were made now: path → hash. */
+  pictures: ReadonlyMap<string, string>
+  isSameCode: boolean
+}
+
+/** What differs from the release before, in bytes or in what was read, and the files of the next one. */
+export function changesOf(options: ChangesOptions): {
+  changes: FileChange[]
+  kept: Map<string, KeptPage>
+} {
+  const {kept: before, plain, pictures} = options
+  const kept = new Map(before)
+  const changes = [...renderedChanges(options)]
+  for (const [path, hash] of plain) {
+    const wasThere = before.has(path)
+    if (before.get(path)?.hash !== hash)
+      changes.push({...fileAlone(path, hash), wasThere, because: [cameOrWent('code')]})
+  }
+  for (const [path, hash] of pictures) {
+    const because = [...(reasonOf(changes, path) ?? [])]
+    changes.push({...fileAlone(path, hash), wasThere: before.has(path), because})
+  }
+  for (const change of changes) {
+    if (change.hash !== null) kept.set(change.path, {...change, hash: change.hash})
+  }
+  for (const gone of goneFiles(options, kept)) {
+    kept.delete(gone.path)
+    changes.push({
+      ...gone,
+      hash: null,
+      wasThere: true,
+      because: [cameOrWent(gone.document ?? 'code')],
+    })
+  }
+  return {changes, kept}
+}
+
+function* renderedChanges({kept, affected, rendered}: ChangesOptions): Generator<FileChange> {
+  const wanted = new Map(affected.map((each) => [each.page.file, each]))
+  for (const {path, hash, reads, checkedIn, pictures} of rendered) {
+    const {page, because = []} = wanted.get(path) ?? {}
+    yield {
+      path,
+      hash,
+      language: page?.locale ?? null,
+      document: page?.id ?? null,
+      reads,
+      checkedIn,
+      pictures: [...new Set(pictures.map((picture: PictureFile) => picture.path.slice(1)))],
+      wasThere: kept.has(path),
+      because,
+    }
+  }
+}
+
+/** Files of the release before that are no page, no picture of a page and not of the code any more. */
+function goneFiles({renderer, plain}: ChangesOptions, kept: ReadonlyMap<string, KeptPage>) {
+  const wanted = new Set([...renderer.pages().map(({file}) => file), ...plain.keys()])
+  for (const {path, pictures} of kept.values()) {
+    if (wanted.has(path)) for (const picture of pictures) wanted.add(picture)
+  }
+  return [...kept.values()].filter(({path}) => !wanted.has(path))
+}
+
+const reasonOf = (changes: readonly FileChange[], picture: string) =>
+  changes.find(({pictures}) => pictures.includes(picture))?.because
+
+const fileAlone = (path: string, hash: string) => ({
+  path,
+  hash,
+  language: null,
+  document: null,
+  reads: '',
+  checkedIn: 0,
+  pictures: [],
+})

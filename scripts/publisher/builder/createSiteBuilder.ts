@@ -1,0 +1,133 @@
+import {openRenderer, writeReads} from '@coworkmed/site/renderer'
+
+import {openLedger} from '../releases/ledger/openLedger.ts'
+import {openReleaseStore} from '../releases/openReleaseStore.ts'
+import {ledgerPath} from '../releases/storePaths.ts'
+import {affectedPages} from './affectedPages.ts'
+import {refusalOf} from './buildFailure.ts'
+import type {BuilderSettings} from './builderSettings.ts'
+import {bundlePages, codeDigest} from './bundlePages.ts'
+import {changesOf} from './changesOf.ts'
+import {describeBuild} from './describeBuild.ts'
+import {readKeptPages, writeDependencies} from './keptPages.ts'
+import {makePictures} from './makePictures.ts'
+import type {BuilderMessage, BuilderRequest} from './protocol.ts'
+import {renderPages} from './renderPages.ts'
+import {staticFiles} from './staticFiles.ts'
+import {createSteps} from './steps.ts'
+
+type BuildRequest = Extract<BuilderRequest, {type: 'build'}>
+
+/** Makes releases of the site, each from the one before. Rejects when the pages cannot be bundled. */
+export async function createSiteBuilder(
+  settings: BuilderSettings,
+  tell: (message: BuilderMessage) => void,
+) {
+  const {releases, source, siteUrl, environment} = settings
+  const code = await codeDigest(siteUrl)
+  const bundle = await bundlePages(code, environment)
+  const store = openReleaseStore(releases)
+  const ledger = openLedger(ledgerPath(releases))
+  let head = ledger.head()
+  let isSameCode = head?.code === code
+  let kept = head ? readKeptPages(ledger, head.sequence) : new Map()
+  const plain = await staticFiles(bundle, releases)
+  const renderer = await openRenderer({
+    ...settings,
+    bundle,
+    now: head?.at ?? new Date().toISOString(),
+  })
+  let before = renderer.documents()
+
+  async function run(request: BuildRequest, steps: ReturnType<typeof createSteps>) {
+    const {now, documents} = request
+    await steps.run('snapshot', () => renderer.advance(source, documents, now))
+    const affected = await steps.run('affected', () => affectedPages(renderer, kept, isSameCode))
+    const rendered = await steps.run('render', () =>
+      renderPages(
+        renderer,
+        affected.map(({page}) => page),
+        {...settings, bundle, now, staticFiles: new Set(plain.keys())},
+        (done) => tell({type: 'step', step: 'render', done, of: affected.length}),
+      ),
+    )
+    return steps.run('write', async () => {
+      const missing = rendered
+        .flatMap(({pictures}) => pictures)
+        .filter(({path}) => !kept.has(path.slice(1)))
+      const pictures = await makePictures(renderer, missing, releases)
+      const next = changesOf({renderer, kept, affected, rendered, plain, pictures, isSameCode})
+      const differing = next.changes.filter(
+        ({path, hash}) => kept.get(path)?.hash !== (hash ?? undefined),
+      )
+      const release = store.update(head?.id, new Map(differing.map(({path, hash}) => [path, hash])))
+      store.flush()
+      const pages = [...next.kept.keys()].filter((path) => path.endsWith('.html')).length
+      if (release !== head?.id || next.changes.length > 0 || !isSameCode) {
+        ledger.recordRelease({
+          id: release,
+          at: now,
+          pages,
+          code,
+          madeFrom: '',
+          nextChangeAt: renderer.nextChangeAt(),
+          changes: next.changes.map((change) => ({
+            ...change,
+            reads: writeDependencies(
+              change.pictures,
+              typeof change.reads === 'string' ? change.reads : writeReads(change.reads),
+            ),
+          })),
+        })
+      }
+      const after = renderer.documents()
+      const built = describeBuild({
+        ledger,
+        head,
+        release,
+        pages,
+        differing,
+        before,
+        after,
+        renderer,
+        request,
+      })
+      head = ledger.head()
+      kept = next.kept
+      isSameCode = true
+      before = after
+      return built
+    })
+  }
+
+  return {
+    /** Builds; the answer says what became of it. Ends the process when the site's code has changed: the next one has it. */
+    async build(request: BuildRequest): Promise<BuilderMessage> {
+      if (request.documents === 'all' && (await codeDigest(siteUrl)) !== code) process.exit(0)
+      const steps = createSteps(tell)
+      try {
+        const built = await run(request, steps)
+        return {...built, steps: steps.took}
+      } catch (error) {
+        return {type: 'refused', refusal: refusalOf(error, steps.current())}
+      }
+    },
+    /** Asks once what the pages of the last release depend on, so that the first publish need not. */
+    async warmUp(): Promise<void> {
+      if (!isSameCode) return
+      for (const page of kept.values()) {
+        try {
+          renderer.whyStale(page)
+        } catch {
+          // told when it is built
+        }
+        if (performance.now() % 50 < 1) await new Promise((resolve) => setImmediate(resolve))
+      }
+    },
+    close() {
+      renderer.close()
+      ledger.close()
+      store.close()
+    },
+  }
+}

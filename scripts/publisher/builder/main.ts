@@ -1,0 +1,34 @@
+import {createSiteBuilder} from './createSiteBuilder.ts'
+import {parseBuilderSettings} from './builderSettings.ts'
+import type {BuilderMessage, BuilderRequest} from './protocol.ts'
+
+/** Grown larger than this, it leaves its place to a new one. */
+const LARGEST_RSS_BYTES = 900_000_000
+
+/** Builds what the publisher asks for, one request after the other, until it is told to close or its parent is gone. */
+async function main() {
+  const tell = (message: BuilderMessage) => {
+    process.send?.(message)
+  }
+  const builder = await createSiteBuilder(parseBuilderSettings(process.env), tell)
+  tell({type: 'ready'})
+
+  let last = builder.warmUp()
+  process.on('message', (request: BuilderRequest) => {
+    last = last.then(() => (request.type === 'close' ? leave() : build(request)))
+  })
+
+  async function build(request: Extract<BuilderRequest, {type: 'build'}>) {
+    tell(await builder.build(request))
+    if (process.memoryUsage.rss() > LARGEST_RSS_BYTES) leave()
+  }
+
+  function leave() {
+    builder.close()
+    process.disconnect()
+  }
+}
+
+process.on('disconnect', () => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined) // its publisher ends it
+await main()

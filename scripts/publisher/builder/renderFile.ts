@@ -1,0 +1,44 @@
+import type {PictureFile, Renderer, SitePage} from '@coworkmed/site/renderer'
+import {writeReads} from '@coworkmed/site/renderer'
+
+import {putFile} from '../releases/putFile.ts'
+import {checkPage} from './checkPage.ts'
+import type {KeptPage} from './keptPages.ts'
+
+/** A page that was rendered: its bytes lie in the store. */
+export interface RenderedFile {
+  path: string
+  hash: string
+  /** For the process that rendered it, what it read; for others the same in writing. */
+  reads: KeptPage['reads']
+  checkedIn: number
+  pictures: PictureFile[]
+}
+
+interface Workplace {
+  renderer: Renderer
+  /** The folder of releases. */
+  releases: string
+  /** Files that no page makes: styles, fonts, signs. */
+  staticFiles: ReadonlySet<string>
+}
+
+/** Gives the function that renders a page, checks it and keeps its bytes. It rejects with where the fault lies. */
+export function createFileRenderer({renderer, releases, staticFiles}: Workplace) {
+  const files = new Set(renderer.pages().map(({file}) => file))
+  return async (page: SitePage): Promise<RenderedFile> => {
+    const {bytes, reads, pictures} = await renderer.render(page)
+    const own = new Set(pictures.map(({path}) => path.slice(1)))
+    checkPage(
+      page,
+      bytes.toString(),
+      (path) => files.has(path) || staticFiles.has(path) || own.has(path),
+    )
+    const hash = putFile(releases, bytes)
+    return {path: page.file, hash, reads, checkedIn: renderer.snapshotNumber(), pictures}
+  }
+}
+
+/** The same, fit to be sent to another thread. */
+export const inWriting = (file: RenderedFile): RenderedFile =>
+  typeof file.reads === 'string' ? file : {...file, reads: writeReads(file.reads), checkedIn: 0}

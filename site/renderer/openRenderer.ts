@@ -1,0 +1,88 @@
+import {setContent} from '../src/content/content.ts'
+import {createContent} from '../src/content/createContent.ts'
+import type {NamedDocument} from '../src/content/snapshot/bringUp.ts'
+import {bringUp} from '../src/content/snapshot/bringUp.ts'
+import type {ContentSource} from '../src/content/snapshot/contentClient.ts'
+import {contentClient, unreadable} from '../src/content/snapshot/contentClient.ts'
+import {openSnapshot} from '../src/content/snapshot/openSnapshot.ts'
+import type {Cause} from '../src/content/tracker.ts'
+import type {PictureFile} from '../src/pictures/pictureFile.ts'
+import {writePictureFile} from '../src/pictures/writePictureFile.ts'
+import type {SitePage} from '../src/queries/sitePages.ts'
+import {loadBundle} from './loadBundle.ts'
+import {movedByClock, nextChange} from './clock.ts'
+import type {KeptReads} from './freshness.ts'
+import {documentsIn} from './documentsIn.ts'
+import {createFreshness, writeReads} from './freshness.ts'
+import {renderPage} from './renderPage.ts'
+
+export type {Cause, ContentSource, KeptReads, NamedDocument, PictureFile, SitePage}
+export {writeReads}
+
+interface RendererOptions {
+  /** The folder the pages were bundled into. */
+  bundle: string
+  /** The snapshot's file; one renderer may write, others read it. */
+  snapshotFile: string
+  readOnly?: boolean
+  /** Where pictures that were fetched and resized are kept. */
+  cacheDirectory: string
+  /** The moment the pages are made for, ISO 8601. */
+  now: string
+}
+
+/**
+ * The site's pages, kept loaded over a snapshot of the content: paths in, bytes and what they depend on out.
+ * One in a process or thread, and one page at a time.
+ */
+export async function openRenderer({
+  bundle,
+  snapshotFile,
+  readOnly = false,
+  cacheDirectory,
+  now,
+}: RendererOptions) {
+  let moment = now
+  const snapshot = openSnapshot(snapshotFile, {readOnly})
+  const content = createContent(snapshot, () => moment)
+  setContent(content)
+  const {app, sitePages} = await loadBundle(bundle)
+  const {tracker} = content
+
+  return {
+    /**
+     * Brings the snapshot up to the content as it is, and to a later moment. What is rendered after it reads this one.
+     * Rejects in plain words when the content cannot be read.
+     */
+    async advance(
+      source: ContentSource,
+      documents: readonly NamedDocument[] | 'all',
+      at: string,
+    ): Promise<void> {
+      const keys = new Set<string>()
+      try {
+        await bringUp(snapshot, contentClient(source), documents, keys)
+      } catch (cause) {
+        throw unreadable(source, cause)
+      } finally {
+        for (const key of movedByClock(snapshot, tracker, moment, at)) keys.add(key)
+        moment = at
+        tracker.advance(keys)
+      }
+    },
+    /** Every address of the site. Throws a `ContentError` when two documents claim one. */
+    pages: (): readonly SitePage[] => sitePages(content),
+    /** Renders one page. Rejects with a `ContentError` that names the document. */
+    render: (page: SitePage) => renderPage(app, page),
+    /** Makes a picture that a page asked for; gives the file that holds it. */
+    makePicture: (picture: PictureFile) => writePictureFile(picture, cacheDirectory),
+    ...createFreshness(content),
+    /** The documents of the snapshot, by id. */
+    documents: () => documentsIn(snapshot),
+    /** When a page changes without anybody's doing, ISO 8601; `null` when none waits for the clock. */
+    nextChangeAt: () => nextChange(snapshot, tracker, moment),
+    close: () => snapshot.close(),
+  }
+}
+
+export type Renderer = Awaited<ReturnType<typeof openRenderer>>

@@ -1,0 +1,46 @@
+/// <reference path="../src/env.d.ts" />
+import type {BaseApp} from 'astro/app'
+
+import {ContentError} from '../src/content/contentError.ts'
+import type {Read} from '../src/content/tracker.ts'
+import type {PictureFile} from '../src/pictures/pictureFile.ts'
+import {takePictureFiles} from '../src/pictures/requestedFiles.ts'
+import type {SitePage} from '../src/queries/sitePages.ts'
+
+/** One file of the site, and what it depends on. */
+export interface RenderedPage {
+  bytes: Buffer
+  reads: readonly Read[]
+  pictures: PictureFile[]
+}
+
+/** Renders a page as `astro build` does. Rejects with a `ContentError` that names its document and language. */
+export async function renderPage(app: BaseApp, page: SitePage): Promise<RenderedPage> {
+  const locals: App.Locals = {page}
+  takePictureFiles()
+  try {
+    const request = new Request(new URL(page.path, ORIGIN))
+    const routeData = app.match(request)
+    const response = await app.render(request, {locals, ...(routeData ? {routeData} : {})})
+    const bytes = Buffer.from(await response.arrayBuffer())
+    if (locals.error) throw locals.error
+    if (!locals.reads) throw new Error(`It was answered with ${response.status}, by no page.`)
+    return {bytes, reads: locals.reads ?? [], pictures: takePictureFiles()}
+  } catch (cause) {
+    throw explained(cause, page)
+  }
+}
+
+/** Pages ask for the site's own address; what stands here is never seen. */
+const ORIGIN = 'http://localhost'
+
+function explained(cause: unknown, page: SitePage) {
+  if (cause instanceof Error && cause.name === 'ContentError') return cause
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const {id, locale} = page
+  return new ContentError(
+    `The page ${page.path} could not be made: ${reason}`,
+    {document: id ?? '', ...(locale ? {language: locale} : {})},
+    {cause},
+  )
+}
