@@ -1,0 +1,74 @@
+import {Flex, Stack, Text} from '@sanity/ui'
+import {useSchema} from 'sanity'
+import {IntentLink} from 'sanity/router'
+
+import {hasPages} from './hasPages.ts'
+import {LanguageRows} from './LanguageRows.tsx'
+import {MendLink} from './MendLink.tsx'
+import {OtherAddresses} from './OtherAddresses.tsx'
+import type {Publish} from './publishes.ts'
+import {PublishState} from './PublishState.tsx'
+import {useSay} from './SayContext.ts'
+import {StepTimes} from './StepTimes.tsx'
+import {whatChanged} from './whatChanged.ts'
+
+interface PublishEntryProps {
+  publish: Publish
+  /** The document's title; left out where only one document is spoken of. */
+  title?: string
+  /** Whether its details are open from the start. */
+  isOpen: boolean
+  now: number
+}
+
+/** One publish: of which document, live since when, what changed and why; addresses and times below. */
+export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
+  const say = useSay()
+  const type = useSchema().get(publish.documentType)
+  const {document, documentType, revision, receipts} = publish
+  const changes = receipts.flatMap((receipt) => receipt.changes)
+  const refusal = receipts.find((receipt) => receipt.refusal)?.refusal
+  const why = whatChanged(say, {document, revision, type, changes})
+  const inLanguages = receipts.filter(({language}) => language !== '')
+
+  return (
+    <Stack as="article" gap={3} data-testid="publish">
+      {title !== undefined && (
+        <Flex wrap="wrap" align="baseline" gap={2}>
+          <Text as="h2" size={2} weight="semibold">
+            <IntentLink intent="edit" params={{id: document, type: documentType}}>
+              {title}
+            </IntentLink>
+          </Text>
+          <Text size={1} muted>
+            {type?.title ?? documentType}
+          </Text>
+        </Flex>
+      )}
+      <PublishState publish={publish} hasPages={hasPages(type)} now={now} />
+      {refusal ? (
+        <Text size={1}>
+          <MendLink refusal={refusal} document={document} documentType={documentType} />
+        </Text>
+      ) : (
+        <Text size={1} muted>
+          {why ? sentence(why) : say('Changed nothing that visitors see.')}
+        </Text>
+      )}
+      {!refusal && (
+        <details open={isOpen}>
+          <Text as="summary" size={1} muted style={{cursor: 'pointer'}}>
+            {say('Details')}
+          </Text>
+          <Stack gap={4} paddingTop={4} paddingLeft={3}>
+            {inLanguages.length > 0 && <LanguageRows receipts={inLanguages} type={type} />}
+            <OtherAddresses publish={publish} />
+            <StepTimes publish={publish} />
+          </Stack>
+        </details>
+      )}
+    </Stack>
+  )
+}
+
+const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`

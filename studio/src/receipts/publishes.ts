@@ -1,0 +1,51 @@
+import type {Receipt} from './parseReceipts.ts'
+
+/** One document published once: its receipts, one for each language. */
+export interface Publish {
+  key: string
+  document: string
+  documentType: string
+  revision: string | null
+  publishedAt: string
+  receipts: readonly Receipt[]
+  /** What became of it: refused or waiting if it is in any language. */
+  outcome: Receipt['outcome']
+  /** When the last of its languages went live. */
+  liveAt: string | null
+  /** Whether nothing newer is known of the document. */
+  isNewest: boolean
+}
+
+/** Brings the receipts of one publish together. Takes and gives the newest first. */
+export function publishesOf(receipts: readonly Receipt[]): Publish[] {
+  const seen = new Set<string>()
+  return [...Map.groupBy(receipts, keyOf)].flatMap(([key, group]) => {
+    const [first] = group
+    if (!first) return []
+    const isNewest = !seen.has(first.document)
+    seen.add(first.document)
+    return [{key, ...aboutOf(first), receipts: group, ...fateOf(group), isNewest}]
+  })
+}
+
+const keyOf = ({document, revision, publishedAt}: Receipt) =>
+  [document, revision, publishedAt].join(' ')
+
+const aboutOf = ({document, documentType, revision, publishedAt}: Receipt) => ({
+  document,
+  documentType,
+  revision,
+  publishedAt,
+})
+
+function fateOf(receipts: readonly Receipt[]) {
+  const outcomes = receipts.map(({outcome}) => outcome)
+  const outcome = WORST_FIRST.find((candidate) => outcomes.includes(candidate)) ?? 'live'
+  const liveAt = receipts
+    .flatMap((receipt) => receipt.liveAt ?? [])
+    .toSorted()
+    .at(-1)
+  return {outcome, liveAt: outcome === 'live' ? (liveAt ?? null) : null}
+}
+
+const WORST_FIRST = ['refused', 'waiting', 'live'] as const

@@ -1,0 +1,23 @@
+import type {LiveState} from './liveState.ts'
+import type {Say} from './say.ts'
+import {shortTime} from './times.ts'
+
+/** What a screen reader says when a document's state changes; nothing of what is long known. */
+export function spokenState(say: Say, state: LiveState | undefined, now: number): string {
+  switch (state?.kind) {
+    case 'publishing':
+      return say('Being published…')
+    case 'leaving':
+      return say('Being withdrawn…')
+    case 'live':
+      return say('Live since {time}', {time: shortTime(say.locale, state.at, now)})
+    case 'gone':
+      return say('Off the site since {time}', {time: shortTime(say.locale, state.at, now)})
+    case 'waiting':
+      return say('On hold')
+    case 'refused':
+      return say('Not live: {reason}', {reason: say.foreign(state.refusal.message)})
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,46 @@
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** The hour on the day itself, with the date on any other: `10:42`, `3 Dec, 10:42`. Takes ISO 8601. */
+export function shortTime(locale: string, time: string, now: number): string {
+  const date = new Date(time)
+  const isToday = date.toDateString() === new Date(now).toDateString()
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear()
+  return new Intl.DateTimeFormat(locale, {
+    ...(isToday ? {} : {day: 'numeric', month: 'short'}),
+    ...(isThisYear ? {} : {year: 'numeric'}),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(date)
+}
+
+/** Date and time to the second, for whoever needs it exactly. */
+export const exactTime = (locale: string, time: string): string =>
+  new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'medium'}).format(new Date(time))
+
+/** How long ago in the largest unit that fits: `2 minutes ago`. */
+export function ago(locale: string, time: string, now: number): string {
+  const passed = Math.max(0, now - Date.parse(time))
+  const format = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'})
+  if (passed < MINUTE_MS) return format.format(0, 'second')
+  if (passed < HOUR_MS) return format.format(-Math.floor(passed / MINUTE_MS), 'minute')
+  if (passed < DAY_MS) return format.format(-Math.floor(passed / HOUR_MS), 'hour')
+  return format.format(-Math.floor(passed / DAY_MS), 'day')
+}
+
+/** A duration in the unit that people count it in: `12 ms`, `0.4 s`, `3 min`, `9 hr`. */
+export function duration(locale: string, ms: number): string {
+  if (ms < 100) return inUnit(locale, Math.round(ms), 'millisecond')
+  if (ms < MINUTE_MS) return inUnit(locale, ms / 1000, 'second')
+  if (ms < HOUR_MS) return inUnit(locale, Math.round(ms / MINUTE_MS), 'minute')
+  return inUnit(locale, Math.round(ms / HOUR_MS), 'hour')
+}
+
+const inUnit = (locale: string, value: number, unit: string) =>
+  new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value)

@@ -1,0 +1,82 @@
+import {Box, Button, Card, Container, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {useState} from 'react'
+import {useRouterState} from 'sanity/router'
+
+import {Announcement} from '../receipts/Announcement.tsx'
+import {PublishEntry} from '../receipts/PublishEntry.tsx'
+import {publishesOf} from '../receipts/publishes.ts'
+import {useSay} from '../receipts/SayContext.ts'
+import {useNow} from '../receipts/useNow.ts'
+import {useReceipts} from '../receipts/useReceipts.ts'
+import {useTitles} from '../receipts/useTitles.ts'
+import {latestNews} from './latestNews.ts'
+import {PublisherNotice} from './PublisherNotice.tsx'
+import {ReceiptFilters} from './ReceiptFilters.tsx'
+import {titleOf} from './titleOf.ts'
+import {fitting} from './fitting.ts'
+
+/** As many as about thirty publishes in all languages have. */
+const RECEIPTS_A_PAGE = 200
+
+/** The latest publishes, newest first, with their fate. */
+export function ReceiptsScreen() {
+  const say = useSay()
+  const now = useNow()
+  const document = useRouterState(documentInAddress)
+  const [limit, setLimit] = useState(RECEIPTS_A_PAGE)
+  const [filter, setFilter] = useState({text: '', onlyNotLive: false})
+  const {receipts, publisher} = useReceipts(document, limit)
+  const all = publishesOf(receipts)
+  const titles = useTitles(all)
+  const publishes = fitting(all, titles, filter)
+
+  return (
+    <Card height="fill" overflow="auto" data-testid="receipts-tool">
+      <Container width={2} paddingX={4} paddingY={5}>
+        <Stack gap={5}>
+          <Stack gap={4}>
+            <Heading as="h1" size={3}>
+              {say('On the site')}
+            </Heading>
+            <Text muted>
+              {say('What was published, since when visitors see it, and where. Newest first.')}
+            </Text>
+          </Stack>
+          <ReceiptFilters {...filter} onChange={setFilter} document={document} />
+          <PublisherNotice
+            publisher={publisher}
+            published={all.length}
+            shown={publishes.length}
+            onlyNotLive={filter.onlyNotLive && filter.text === ''}
+          />
+          <Announcement text={latestNews(say, all, titles, now)} />
+          <Stack as="ol" padding={0} margin={0} gap={5}>
+            {publishes.map((publish, index) => (
+              <Card as="li" key={publish.key} borderTop paddingTop={5} style={{listStyle: 'none'}}>
+                <PublishEntry
+                  publish={publish}
+                  title={titleOf(publish, titles)}
+                  isOpen={index === 0}
+                  now={now}
+                />
+              </Card>
+            ))}
+          </Stack>
+          {receipts.length >= limit && (
+            <Flex>
+              <Button
+                mode="ghost"
+                text={say('Show older ones')}
+                onClick={() => setLimit(limit + RECEIPTS_A_PAGE)}
+              />
+            </Flex>
+          )}
+          <Box paddingBottom={5} />
+        </Stack>
+      </Container>
+    </Card>
+  )
+}
+
+const documentInAddress = ({document}: Record<string, unknown>) =>
+  typeof document === 'string' ? document : undefined
