@@ -2,6 +2,7 @@ import type {
   Meeting,
   Partner,
   Policy,
+  Region,
   Source,
   Tombstone,
   TranslationState,
@@ -90,6 +91,13 @@ export const partner = (fields: Partial<Partner> & {_id: string}): Partner => ({
 export const source = (fields: Partial<Source> & {_id: string}): Source => ({
   _type: 'source',
   title: fields._id,
+  ...system,
+  ...fields,
+})
+
+export const region = (fields: Partial<Region> & {_id: string}): Region => ({
+  _type: 'region',
+  country: 'IT',
   ...system,
   ...fields,
 })
