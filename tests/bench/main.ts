@@ -1,22 +1,19 @@
-import {printRows} from './printRows.ts'
 import {line} from './line.ts'
+import {parseCommand} from './parseCommand.ts'
+import {printRows} from './printRows.ts'
+import {publish} from './publish.ts'
+import type {BenchRow} from './row.ts'
 
-const benches = {line}
+/** Every bench by its name. */
+const benches: Record<string, (sizes?: readonly number[]) => Promise<BenchRow[]>> = {line, publish}
 
-/** `npm run bench -- NAME [--json]`: measures, and prints a table or JSON. Without a name, everything. */
-const args = process.argv.slice(2)
-const asked = args.filter((arg) => !arg.startsWith('--'))
-const unknown = asked.filter((name) => !(name in benches))
-if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no bench "${unknown.join('", "')}". Known: ${Object.keys(benches).join(', ')}.\n`,
-  )
-  process.exit(1)
+/** `npm run bench -- [NAME …] [--sizes=1000,5000] [--json]`: measures, and prints a table or JSON. Without a name, everything. */
+try {
+  const {names, sizes, asJson} = parseCommand(process.argv.slice(2), Object.keys(benches))
+  const rows = []
+  for (const name of names) rows.push(...((await benches[name]?.(sizes)) ?? []))
+  printRows(rows, asJson)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
 }
-
-const chosen = Object.entries(benches).filter(
-  ([name]) => asked.length === 0 || asked.includes(name),
-)
-const rows = []
-for (const [, bench] of chosen) rows.push(...(await bench()))
-printRows(rows, args.includes('--json'))

@@ -2,11 +2,13 @@
 export interface BenchRow {
   bench: string
   case: string
+  /** Pages of the site it was measured on. */
   size: number | null
   unit: string
   median: number
   p95: number
   peer: string | null
+  /** `null` beside a peer's name: it is not on this machine. */
   peerMedian: number | null
   ratio: number | null
 }
@@ -17,11 +19,12 @@ export function rowOf(
   name: string,
   unit: string,
   samples: readonly number[],
+  size: number | null = null,
 ): BenchRow {
   return {
     bench,
     case: name,
-    size: null,
+    size,
     unit,
     median: quantile(samples, 0.5),
     p95: quantile(samples, 0.95),
@@ -29,6 +32,13 @@ export function rowOf(
     peerMedian: null,
     ratio: null,
   }
+}
+
+/** The row beside what another program took for the same, where less is better; without samples it was not there. */
+export function against(row: BenchRow, peer: string, samples: readonly number[]): BenchRow {
+  if (samples.length === 0) return {...row, peer}
+  const peerMedian = quantile(samples, 0.5)
+  return {...row, peer, peerMedian, ratio: peerMedian / row.median}
 }
 
 /** The value below which a share of the samples lies (nearest rank). */

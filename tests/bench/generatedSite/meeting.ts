@@ -55,6 +55,8 @@ function participations(random: Random, {partner}: SiteShape) {
 }
 
 function dayOf(random: Random) {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${random.integer(2008, 2025)}-${two(random.integer(1, 12))}-${two(random.integer(1, 28))}`
+  const month = twoDigits(random.integer(1, 12))
+  return `${random.integer(2008, 2025)}-${month}-${twoDigits(random.integer(1, 28))}`
 }
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')

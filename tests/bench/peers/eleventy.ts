@@ -32,7 +32,12 @@ export const eleventy: Peer = {
       layout: 'page.njk',
       tags: `${locale}/${section}`,
       permalink: `/${locale}/${section}/${slug}/`,
-      ...{title, summary, locale, section, facts, alternates},
+      title,
+      summary,
+      locale,
+      section,
+      facts,
+      alternates,
     })}${body}\n`,
   }),
   command: (directory, output) => [
@@ -67,7 +72,9 @@ function sectionFile({locale, section, key}: SectionPage, all: readonly SectionP
       title: section,
       listed: `${locale}/${section}`,
       permalink: `/${locale}/${section}/`,
-      ...{locale, section, alternates},
+      locale,
+      section,
+      alternates,
     }),
   }
 }

@@ -1,0 +1,38 @@
+import {setTimeout as sleep} from 'node:timers/promises'
+
+import type {BenchRow} from '../row.ts'
+import {rowOf} from '../row.ts'
+import {hiddenEdit, textEdit} from './edits.ts'
+import type {GeneratedLine, RunningPublisher} from './generatedLine.ts'
+import {publishEdit} from './publishEdit.ts'
+import {publishEverything} from './publisherCalls.ts'
+import {addedFiles, releaseFiles} from './releaseFiles.ts'
+
+const PUBLISHES = 5
+const SETTLE_MS = 1500
+
+/** What publishes add to the disk, and that nothing is written when no page changes. */
+export async function diskUse(
+  line: GeneratedLine,
+  publisher: RunningPublisher,
+  pages: number,
+): Promise<BenchRow[]> {
+  const added = async (work: () => Promise<unknown>) => {
+    const before = releaseFiles(publisher.dataDirectory)
+    await work()
+    await sleep(SETTLE_MS)
+    return addedFiles(before, releaseFiles(publisher.dataDirectory))
+  }
+  const kilobytes = []
+  for (let round = 0; round < PUBLISHES; round += 1) {
+    const files = await added(() => publishEdit(line, publisher, textEdit(pages, 4000 + round)))
+    kilobytes.push(files.reduce((sum, bytes) => sum + bytes, 0) / 1000)
+  }
+  const hidden = await added(() => publishEdit(line, publisher, hiddenEdit(pages)))
+  const compared = await added(() => publishEverything(publisher))
+  return [
+    rowOf('publish', 'disk added by one text', 'kB', kilobytes, pages),
+    rowOf('publish', 'no page changed: files written', 'files', [hidden.length], pages),
+    rowOf('publish', 'everything compared: files written', 'files', [compared.length], pages),
+  ]
+}
