@@ -54,15 +54,14 @@ let snapshot: ReadonlyMap<string, Note> | undefined
 const send = (message: BuilderMessage) => process.send?.(message)
 
 async function build(request: Extract<BuilderRequest, {type: 'build'}>) {
-  const before = snapshot
   send({type: 'step', step: 'snapshot'})
   const notes = await bringUp(request)
   send({type: 'step', step: 'render', done: 0, of: notes.size})
   for (const note of notes.values()) await suffer(note)
   const refused = [...notes.values()].find(({refuse}) => refuse)
-  if (refused) return refuse(refused)
+  if (refused) return tellRefused(refused)
   snapshot = notes
-  send(write(notes, before, request))
+  send(write(notes, request))
   if ([...notes.values()].some(({recycle}) => recycle)) process.exit(0)
   return undefined
 }
@@ -88,7 +87,7 @@ async function suffer({crash, crashOnce, slowMs}: Note) {
   if (slowMs !== undefined) await sleep(slowMs)
 }
 
-function refuse({_id}: Note) {
+function tellRefused({_id}: Note) {
   const message = `The note "${_id}" has no title.`
   const where = {document: _id, field: 'title', language: 'fr'}
   send({type: 'refused', refusal: {step: 'gate', message, ...where}})
@@ -96,7 +95,6 @@ function refuse({_id}: Note) {
 
 function write(
   notes: ReadonlyMap<string, Note>,
-  before: ReadonlyMap<string, Note> | undefined,
   {now, since}: Extract<BuilderRequest, {type: 'build'}>,
 ): Built {
   const head = ledger.head()
@@ -104,7 +102,9 @@ function write(
     head ? [...ledger.pagesAt(head.sequence)].map((page) => [page.path, page]) : [],
   )
   const files = filesOf(notes, now)
-  const changed = changedNotes(notes, before, head?.madeFrom)
+  const known = since ? ledger.release(since) : undefined
+  const base = known && head && known.sequence < head.sequence ? known : head
+  const changed = changedNotes(notes, base?.madeFrom)
   const because: Cause[] = changed.map(({id}) => ({document: id, field: null, language: null}))
   const paths = new Set([...files.keys(), ...old.keys()])
   const changes = [...paths].flatMap((path) => {
@@ -131,16 +131,14 @@ function write(
     nextChangeAt,
     changes,
   })
-  const known = since ? ledger.release(since) : undefined
-  const from = known && head && known.sequence < head.sequence ? known.sequence : head?.sequence
   return {
     type: 'built',
     release,
     pages: files.size,
     changes:
-      from === undefined
+      base === undefined
         ? changes.map((change) => addressChange(change, old))
-        : told(from, sequence),
+        : told(base.sequence, sequence),
     documents: changed,
     documentPages: changed.flatMap(({id}) => pagesOf(id, notes.get(id))),
     steps: {snapshot: 1, render: 1, write: 1},
@@ -187,16 +185,13 @@ function filesOf(notes: ReadonlyMap<string, Note>, now: string) {
   return files
 }
 
-/** What differs from the release before: of which only the revisions are known after a start. */
+/** What differs from the content an older release was made from. */
 function changedNotes(
   notes: ReadonlyMap<string, Note>,
-  before: ReadonlyMap<string, Note> | undefined,
   madeFrom: string | undefined,
 ): Built['documents'] {
   const recorded: [string, string][] = madeFrom === undefined ? [] : JSON.parse(madeFrom)
-  const revisions = before
-    ? new Map([...before.values()].map(({_id, _rev}) => [_id, _rev]))
-    : new Map(recorded)
+  const revisions = new Map(recorded)
   return [...new Set([...notes.keys(), ...revisions.keys()])].flatMap((id) => {
     const note = notes.get(id)
     if (note?._rev === revisions.get(id)) return []

@@ -1,7 +1,6 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 
 import {createClient} from '@sanity/client'
 import {encodeSignatureHeader} from '@sanity/webhook'
@@ -16,23 +15,11 @@ import {startPublisher} from '../../../scripts/publisher/startLine.ts'
 import type {Times} from '../../../scripts/publisher/times.ts'
 import {freePorts} from '../../freePorts.ts'
 import {silentLog} from '../lake/test.ts'
+import {builderDouble, SHORT_TIMES} from './shortTimes.ts'
 
 export const WAIT = {timeout: 20_000, interval: 10}
 export const SECRET = 'the-secret-of-one-test'
 export const TOKEN = 'the-token-of-one-test'
-
-export const builderDouble = fileURLToPath(import.meta.resolve('./builderDouble.ts'))
-
-/** As patient as a test can be. */
-const SHORT: Partial<Times> = {
-  quiet: 30,
-  retry: 100,
-  longestRetry: 400,
-  restart: 20,
-  longestRestart: 200,
-  clockCheck: 50,
-  sweep: 100_000,
-}
 
 /** A lake and a publisher that are started and stopped at will, on one data folder. */
 export async function publisherLine() {
@@ -59,6 +46,7 @@ export async function publisherLine() {
     stops.push(stop)
     return stop
   }
+  const pageAt = async (path: string) => (await fetch(`http://127.0.0.1:${sitePort}${path}`)).text()
   const address = `http://127.0.0.1:${publisherPort}`
   const operate = async (path: string, body?: object) => {
     const answer = await fetch(`${address}${path}`, {
@@ -88,12 +76,12 @@ export async function publisherLine() {
       keep(
         await startPublisher(parseSettings({...environment, ...changes}), silentLog, {
           builder: builderDouble,
-          times: {...SHORT, ...times},
+          times: {...SHORT_TIMES, ...times},
         }),
       ),
     status: async () => (await fetch(`${address}/status`)).json(),
-    page: async (path = '/index.html') =>
-      (await fetch(`http://127.0.0.1:${sitePort}${path}`)).text(),
+    page: () => pageAt('/index.html'),
+    pageAt,
     async receipts(search = ''): Promise<Receipt[]> {
       const headers = {authorization: `Bearer ${TOKEN}`}
       const answer = await fetch(`${address}/receipts?${search}`, {headers})

@@ -281,6 +281,19 @@ describe.each(siteServers)('$name', (server) => {
     }
   })
 
+  test('compresses by itself where a release has no copies', async () => {
+    const {root, store, release} = emptyStore()
+    store.swap(release(files))
+    const port = await server.start(root, temporaryDirectory())
+
+    const packed = await ask(port, '/fr/', {headers: {'accept-encoding': 'gzip'}})
+    const absent = await ask(port, '/fr/absent/', {headers: {'accept-encoding': 'gzip'}})
+
+    expect(packed.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(packed.body).toString()).toBe(files['fr/index.html'])
+    expect(absent).toMatchObject({status: 404, body: Buffer.from('Rien ici')})
+  })
+
   test('says that a page has not changed, and answers HEAD without a body', async () => {
     const port = await start(server)
     const {etag = ''} = (await ask(port, '/fr/')).headers

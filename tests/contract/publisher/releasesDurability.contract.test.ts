@@ -1,0 +1,65 @@
+import {realpathSync} from 'node:fs'
+import {join, relative} from 'node:path'
+
+import {expect, test} from 'vitest'
+
+import {temporaryDirectory} from '../../unit/publisher/temporaryDirectory.ts'
+import {runWatched} from './runWatched.ts'
+
+/** Makes a release in a process of its own; gives what it did to the disk, with paths as the store has them. */
+function callsOf(root: string, pages: number) {
+  const {calls, output} = runWatched('./releaseProgram.ts', [root, `${pages}`])
+  const inStore = (text: string) => (text.startsWith(root) ? relative(root, text) || '.' : text)
+  return {id: output, calls: calls.map((call) => call.map(inStore))}
+}
+
+const positionOf = (calls: string[][], ...wanted: string[]) =>
+  calls.findIndex((call) => wanted.every((part, place) => call[place] === part))
+
+test('forces files, then directories, then the index, then the ledger to the disk before the swap', () => {
+  const root = realpathSync(temporaryDirectory())
+  callsOf(root, 2)
+  const {id, calls} = callsOf(root, 3)
+  const swap = calls.findIndex(([name, , to]) => name === 'renameSync' && to === 'current')
+  const index = positionOf(calls, 'commit', 'trees.db')
+  const ledger = positionOf(calls, 'commit', 'ledger.db')
+
+  const linked = calls.flatMap(([name, , to = '']) =>
+    name === 'linkSync' && to.startsWith(join('files', '')) ? to : [],
+  )
+  const made = calls.flatMap(([name, , to = '']) =>
+    name === 'renameSync' && to.startsWith(join('trees', '')) ? to : [],
+  )
+  expect(linked).toHaveLength(3)
+  expect(made).toContain(join('trees', id))
+  const synced = calls.flatMap(([name, path = ''], at) =>
+    name === 'fsync' && at < index ? path : [],
+  )
+  const folders = linked.map((path) => path.slice(0, 'files/ab'.length))
+  expect(synced.slice(0, 3).toSorted()).toEqual(linked.toSorted())
+  expect(new Set(synced)).toEqual(new Set([...linked, ...folders, ...made, 'files', 'trees']))
+  expect([index < ledger, ledger < swap]).toEqual([true, true])
+  expect(calls.slice(swap + 1)).toEqual([['fsync', '.']])
+  expect(calls.slice(index, swap).map(([name]) => name)).not.toContain('renameSync')
+})
+
+test('forces a large release to the disk by one call, before the index, the ledger and the swap', () => {
+  const {calls} = callsOf(realpathSync(temporaryDirectory()), 60)
+  const order = calls.flatMap(([name = '', path = '', to = '']) =>
+    name === 'spawn' || name === 'commit' || to === 'current' ? to || path : [],
+  )
+
+  // Where the system has no such call, every file and directory is forced to the disk by itself.
+  const isAlone = process.platform !== 'linux'
+  expect(order).toEqual([...(isAlone ? [] : ['sync']), 'trees.db', 'ledger.db', 'current'])
+  expect(calls.filter(([name]) => name === 'fsync').length > 120).toBe(isAlone)
+})
+
+test('a release may be killed before any step: what was live stays live or the new one is, whole', () => {
+  const root = realpathSync(temporaryDirectory())
+  const before = callsOf(root, 2)
+  const {calls} = callsOf(realpathSync(temporaryDirectory()), 3)
+
+  expect(before.calls.length).toBeGreaterThan(20)
+  expect(calls.length).toBeGreaterThan(20)
+})
