@@ -342,6 +342,7 @@ test.each(absentServers)(
       locales: ['fr'],
       moved: {redirects: new Map<string, string>(), gone: new Set<string>()},
     }
+    process.stdout.write(`Not tried: ${name}, which is not installed here.\n`)
     const text = name === 'nginx' ? nginxConf(site, '/conf') : caddyfile(site)
 
     expect(text).toContain(SECURITY_HEADERS['content-security-policy'])
