@@ -1,6 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import {resolve} from 'node:path'
 
+import {operatorToken} from '../operatorToken.ts'
 import {webhookSecret} from '../webhookSecret.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
@@ -17,6 +18,8 @@ export interface LauncherSettings {
   token: string | undefined
   siteUrl: string
   dataDirectory: string
+  /** What the publisher asks of who reads receipts. */
+  operatorToken: string
   /** What the programs are started with: the environment, completed. */
   environment: NodeJS.ProcessEnv
 }
@@ -55,6 +58,7 @@ export function parseLauncherSettings(
     token: environment.SANITY_API_TOKEN,
     siteUrl,
     dataDirectory,
+    operatorToken: environment.OPERATOR_TOKEN ?? operatorToken(dataDirectory),
     environment: {
       ...environment,
       HOST: '127.0.0.1', // one name for this machine, so that all find each other

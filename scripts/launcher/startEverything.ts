@@ -71,10 +71,17 @@ async function startParts({settings, signal, keep}: PartsOptions) {
 
 async function startStudio(
   directory: string,
-  {ports, apiHost, projectId, dataset}: LauncherSettings,
+  {ports, apiHost, projectId, dataset, siteUrl, operatorToken}: LauncherSettings,
 ) {
-  const lakeUrl = apiHost.replace('127.0.0.1', 'localhost')
-  const studio = await serveStudio({directory, port: ports.studio, lakeUrl, projectId, dataset})
+  const studio = await serveStudio({
+    directory,
+    port: ports.studio,
+    lakeUrl: apiHost.replace('127.0.0.1', 'localhost'),
+    projectId,
+    dataset,
+    siteUrl,
+    publisher: {publisherUrl: `http://127.0.0.1:${ports.publisher}`, operatorToken},
+  })
   return {stop: studio.close}
 }
 

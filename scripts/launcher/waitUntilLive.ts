@@ -12,15 +12,15 @@ const publisherStatus = z.looseObject({
 })
 
 /**
- * Waits until visitors see a site that the publisher has compared with the content: brought up to it, or, when the
- * build is refused, the last good one. Says why a build is refused, once; without any release it goes on waiting,
+ * Waits until visitors see a site that the publisher has compared with the content: brought up to it or, when the
+ * build is refused or the site is pinned, an older one. Says why a build is refused, once; without any release it goes on waiting,
  * because the publisher tries again by itself. Rejects when `signal` says so.
  */
 export async function waitUntilLive(port: number, signal: AbortSignal): Promise<void> {
   let told = ''
   for (;;) {
     const status = await readStatus(port)
-    if (status?.lastReceipt?.outcome === 'live') return
+    if (['live', 'waiting'].includes(status?.lastReceipt?.outcome ?? '')) return
     const reason = status?.lastReceipt?.reason ?? ''
     if (reason && reason !== told) say(refusal(reason, status?.release != null))
     if (reason && status?.release) return

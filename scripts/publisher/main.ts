@@ -2,18 +2,27 @@ import {pino} from 'pino'
 
 import {operatorToken} from '../operatorToken.ts'
 import {webhookSecret} from '../webhookSecret.ts'
+import {runCommand} from './commands/runCommand.ts'
 import {parseSettings} from './settings.ts'
 import {startPublisher} from './startPublisher.ts'
 
 const log = pino({name: 'publisher'})
 
-/** Reads the environment, listens, publishes, and stops on SIGINT and SIGTERM, or with its launcher. */
-async function main() {
+/** Reads the environment; then runs the publisher or, when a command is named, asks the one that runs. */
+async function main(command: readonly string[]) {
   const dataDirectory = process.env.DATA_DIR || '.data'
   const WEBHOOK_SECRET = webhookSecret(dataDirectory)
   const OPERATOR_TOKEN = operatorToken(dataDirectory)
   const settings = parseSettings({WEBHOOK_SECRET, OPERATOR_TOKEN, ...process.env})
-  const publisher = await startPublisher(settings, log)
+  if (command.length === 0) return stopWhenAsked(await startPublisher(settings, log))
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  const url = `http://${host}:${settings.port}`
+  const told = await runCommand({url, token: settings.operatorToken}, command)
+  return void process.stdout.write(`${told}\n`)
+}
+
+/** Stops on SIGINT and SIGTERM, or with its launcher. */
+function stopWhenAsked(publisher: {close: () => Promise<void>}) {
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -25,8 +34,11 @@ async function main() {
 }
 
 function fail(error: unknown) {
-  log.fatal({err: error}, error instanceof Error ? error.message : String(error))
+  const reason = error instanceof Error ? error.message : String(error)
+  if (command.length > 0) process.stderr.write(`${reason}\n`)
+  else log.fatal({err: error}, reason)
   process.exit(1)
 }
 
-main().catch(fail)
+const command = process.argv.slice(2)
+main(command).catch(fail)
