@@ -12,11 +12,17 @@ export interface Bundle {
   sitePages: (content: Content) => SitePage[]
 }
 
-/** Loads the pages that were bundled into a folder. Throws when it holds something else. */
+/**
+ * Loads the pages that were bundled into a folder, all of them: they are asked for soon, and their queries by name
+ * before that. Throws when the folder holds something else.
+ */
 export async function loadBundle(folder: string): Promise<Bundle> {
   const entry: unknown = await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)
-  if (isBundle(entry)) return entry
-  throw new Error(`${folder} holds no bundled pages. Delete it: it is made again.`)
+  if (!isBundle(entry)) {
+    throw new Error(`${folder} holds no bundled pages. Delete it: it is made again.`)
+  }
+  for (const load of entry.app.manifest.pageMap?.values() ?? []) await load()
+  return entry
 }
 
 function isBundle(entry: unknown): entry is Bundle {

@@ -1,10 +1,13 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 
 import {createBuild} from '../../../scripts/publisher/build.ts'
 
 /** Where the fixture sites will be found. */
 export const SITE_URL = 'https://trial.example'
+
+/** When they are made. */
+export const NOW = '2026-11-23T12:00:00.000Z'
 
 /** Builds the site from one dataset of a lake, as the publisher does. Throws with what the build said. */
 export async function buildSite(
@@ -17,7 +20,7 @@ export async function buildSite(
     sanity: {apiHost: lakeUrl, projectId: 'local', dataset, token: undefined},
     siteUrl: SITE_URL,
     dataDirectory: folder,
-    environment: {...process.env, SITE_NOW: '2026-11-23T12:00:00Z'},
+    environment: {...process.env, SITE_NOW: NOW},
   })
   await build.run(outDir)
   return readSite(outDir)
@@ -31,15 +34,22 @@ export interface BuiltSite {
   pages: ReadonlyMap<string, string>
 }
 
-async function readSite(outDir: string): Promise<BuiltSite> {
-  const entries = await readdir(outDir, {recursive: true, withFileTypes: true})
+/** Reads a finished site, links followed. */
+export async function readSite(outDir: string): Promise<BuiltSite> {
   const files = new Map<string, Buffer>()
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const file = join(entry.parentPath, entry.name)
+  for (const file of await filesIn(outDir)) {
     files.set(file.slice(outDir.length), await readFile(file))
   }
   const pages = [...files]
     .filter(([path]) => path.endsWith('.html'))
     .map(([path, bytes]) => [path.replace(/index\.html$/, ''), bytes.toString()] as const)
   return {outDir, files, pages: new Map(pages)}
+}
+
+async function filesIn(directory: string): Promise<string[]> {
+  const paths = (await readdir(directory)).map((name) => join(directory, name))
+  const found = await Promise.all(
+    paths.map(async (path) => ((await stat(path)).isDirectory() ? filesIn(path) : [path])),
+  )
+  return found.flat()
 }

@@ -6,7 +6,7 @@ import {basinOutlines} from '#queries/basinMap.ts'
 /** The drawing under the map of the home pages, named by the digest of its content. */
 export function getStaticPaths() {
   const drawing = basinOutlines(content)
-  return drawing ? [{params: {file: drawing.file}}] : []
+  return drawing ? [{params: {name: drawing.file.replace(/\.svg$/, '')}}] : []
 }
 
 export const GET: APIRoute = () =>

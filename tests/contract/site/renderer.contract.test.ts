@@ -1,0 +1,44 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {onTestFinished} from 'vitest'
+
+import {digestOfTree} from '../../../scripts/publisher/releases/digestOfTree.ts'
+import {readSite} from './buildSite.ts'
+import {runBuilder} from './runBuilder.ts'
+import {expect, test} from './test.ts'
+
+async function temporaryDirectory() {
+  const directory = await mkdtemp(join(tmpdir(), 'renderer-'))
+  onTestFinished(() => rm(directory, {recursive: true}))
+  return directory
+}
+
+test('the warm renderer gives every file of the site the bytes that astro build gives it', async ({
+  site,
+  lake,
+}) => {
+  const directory = await temporaryDirectory()
+  const build = await runBuilder(lake.url, 'trial', directory)
+  const built = await build('all')
+  if (built.type === 'refused') throw new Error(built.refusal.message)
+
+  const warm = await readSite(join(directory, 'releases', 'trees', built.release))
+  expect([...warm.files.keys()].toSorted()).toEqual([...site.files.keys()].toSorted())
+  for (const [path, bytes] of site.files) {
+    expect.soft(warm.files.get(path)?.equals(bytes), path).toBe(true)
+  }
+  expect(built.release).toBe((await digestOfTree(site.outDir)).digest)
+})
+
+test('what is not asked for again is not rendered again, after a start either', async ({lake}) => {
+  await lake.client('trial')
+  const directory = await temporaryDirectory()
+  const first = await (await runBuilder(lake.url, 'trial', directory))('all')
+  const again = await (await runBuilder(lake.url, 'trial', directory))('all')
+
+  expect(first).toMatchObject({type: 'built'})
+  expect(again).toMatchObject({type: 'built', changes: [], documents: []})
+  expect(again).toHaveProperty('release', Reflect.get(first, 'release'))
+})

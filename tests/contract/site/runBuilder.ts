@@ -1,0 +1,30 @@
+import {fileURLToPath} from 'node:url'
+
+import {onTestFinished} from 'vitest'
+
+import type {Answer} from '../../../scripts/publisher/builder/builderProcess.ts'
+import {startBuilderProcess} from '../../../scripts/publisher/builder/builderProcess.ts'
+import type {NamedDocument} from '../../../scripts/publisher/builder/protocol.ts'
+import {NOW, SITE_URL} from './buildSite.ts'
+
+const BUILDER = fileURLToPath(import.meta.resolve('../../../scripts/publisher/builder/main.ts'))
+
+/** The publisher's own builder, in its process, over a dataset of a lake; ended with the test. */
+export async function runBuilder(lakeUrl: string, dataset: string, dataDirectory: string) {
+  const builder = await startBuilderProcess({
+    file: BUILDER,
+    environment: {
+      ...process.env,
+      SANITY_API_HOST: lakeUrl,
+      SANITY_PROJECT_ID: 'local',
+      SANITY_DATASET: dataset,
+      SITE_URL,
+      DATA_DIR: dataDirectory,
+    },
+    stallMs: 120_000,
+    signal: new AbortController().signal,
+  })
+  onTestFinished(() => builder.end(5000))
+  return (documents: readonly NamedDocument[] | 'all', now = NOW): Promise<Answer> =>
+    builder.ask({type: 'build', documents, now, since: null}, () => undefined)
+}
