@@ -77,7 +77,9 @@ export function createAfterwork({root, live, swap, onResult, run = runAfterwork}
       waiting = release
       running ??= runAll()
     },
-    /** When nothing runs or waits: only then may releases be swept. */
+    /** Whether a process of ours may be writing to the store: releases must not be swept now. */
+    isRunning: () => running !== undefined,
+    /** When nothing runs or waits. */
     async idle() {
       await running
     },

@@ -33,7 +33,9 @@ test('puts the compressed release in place of the one it was made for, and recor
   recordSite(root, first)
 
   afterwork.request(first)
+  expect(afterwork.isRunning()).toBe(true)
   await afterwork.idle()
+  expect(afterwork.isRunning()).toBe(false)
 
   const second = store.live() ?? ''
   expect(results).toMatchObject([{release: first, outcome: 'live', second, reason: null}])
