@@ -33,3 +33,14 @@ test('addresses in tags are changed, and nothing else', () => {
       '<img srcset="../../p/a.jpg 1x, ../../p/b.jpg 2x" src="../../p/a.jpg">',
   )
 })
+
+test('a page that leads on by itself names the way there; words that look like one stay as they are', () => {
+  expect(
+    relativeAddresses(
+      '<meta http-equiv="refresh" content="0;url=/fr/reunions/b/"><meta name="description" content="0;url=/fr/">',
+      '/fr/reunions/a/',
+    ),
+  ).toBe(
+    '<meta http-equiv="refresh" content="0;url=../b/"><meta name="description" content="0;url=/fr/">',
+  )
+})
