@@ -1,9 +1,11 @@
-import {realpathSync} from 'node:fs'
+import {readlinkSync, realpathSync} from 'node:fs'
 import {join, relative} from 'node:path'
 
 import {expect, test} from 'vitest'
 
+import {digestOfTree} from '../../../scripts/publisher/releases/digestOfTree.ts'
 import {temporaryDirectory} from '../../unit/publisher/temporaryDirectory.ts'
+import {copyOfStore} from './copyOfStore.ts'
 import {runWatched} from './runWatched.ts'
 
 /** Makes a release in a process of its own; gives what it did to the disk, with paths as the store has them. */
@@ -24,20 +26,21 @@ test('forces files, then directories, then the index, then the ledger to the dis
   const index = positionOf(calls, 'commit', 'trees.db')
   const ledger = positionOf(calls, 'commit', 'ledger.db')
 
-  const linked = calls.flatMap(([name, , to = '']) =>
-    name === 'linkSync' && to.startsWith(join('files', '')) ? to : [],
+  const put = new Set(
+    calls.flatMap(([name, , to = '']) =>
+      name === 'linkSync' && to.startsWith(join('files', '/')) ? to : [],
+    ),
   )
   const made = calls.flatMap(([name, , to = '']) =>
-    name === 'renameSync' && to.startsWith(join('trees', '')) ? to : [],
+    name === 'renameSync' && to.startsWith(join('trees', '/')) ? to : [],
   )
-  expect(linked).toHaveLength(3)
   expect(made).toContain(join('trees', id))
   const synced = calls.flatMap(([name, path = ''], at) =>
     name === 'fsync' && at < index ? path : [],
   )
-  const folders = linked.map((path) => path.slice(0, 'files/ab'.length))
-  expect(synced.slice(0, 3).toSorted()).toEqual(linked.toSorted())
-  expect(new Set(synced)).toEqual(new Set([...linked, ...folders, ...made, 'files', 'trees']))
+  const folders = [...put].map((path) => path.slice(0, 'files/ab'.length))
+  expect(new Set(synced.slice(0, 3))).toEqual(put)
+  expect(new Set(synced)).toEqual(new Set([...put, ...folders, ...made, 'files', 'trees']))
   expect([index < ledger, ledger < swap]).toEqual([true, true])
   expect(calls.slice(swap + 1)).toEqual([['fsync', '.']])
   expect(calls.slice(index, swap).map(([name]) => name)).not.toContain('renameSync')
@@ -55,11 +58,20 @@ test('forces a large release to the disk by one call, before the index, the ledg
   expect(calls.filter(([name]) => name === 'fsync').length > 120).toBe(isAlone)
 })
 
-test('a release may be killed before any step: what was live stays live or the new one is, whole', () => {
+test('a release may be killed before any step: what was live stays live or the new one is, whole', async () => {
   const root = realpathSync(temporaryDirectory())
-  const before = callsOf(root, 2)
-  const {calls} = callsOf(realpathSync(temporaryDirectory()), 3)
+  const old = callsOf(root, 2).id
+  const {id, calls} = callsOf(copyOfStore(root), 3)
 
-  expect(before.calls.length).toBeGreaterThan(20)
-  expect(calls.length).toBeGreaterThan(20)
+  for (let killBefore = 1; killBefore <= calls.length; killBefore += 5) {
+    const copy = copyOfStore(root)
+    expect(runWatched('./releaseProgram.ts', [copy, '3'], killBefore).wasKilled).toBe(true)
+
+    const live = relative('trees', readlinkSync(join(copy, 'current')))
+    expect([old, id]).toContain(live)
+    expect((await digestOfTree(join(copy, 'current'))).digest).toBe(live)
+
+    expect(callsOf(copy, 3).id).toBe(id)
+    expect((await digestOfTree(join(copy, 'current'))).digest).toBe(id)
+  }
 })

@@ -1,31 +1,21 @@
-import {spawnSync} from 'node:child_process'
-import {join} from 'node:path'
-
 import {expect, test} from 'vitest'
 
 import {openLedger} from '../../../scripts/publisher/releases/ledger/openLedger.ts'
 import {openReleaseStore} from '../../../scripts/publisher/releases/openReleaseStore.ts'
 import {ledgerPath} from '../../../scripts/publisher/releases/storePaths.ts'
 import {namesIn, sixReleases, wholeReleases} from '../../unit/publisher/sixReleases.ts'
-import {temporaryDirectory} from '../../unit/publisher/temporaryDirectory.ts'
+import {copyOfStore} from './copyOfStore.ts'
 import {runWatched} from './runWatched.ts'
-
-/** The same store once more, hard links and all. */
-function copyOf(directory: string) {
-  const copy = join(temporaryDirectory(), 'releases')
-  spawnSync('cp', ['-a', directory, copy])
-  return copy
-}
 
 test('a sweep may be killed before any step: what is kept stays whole, and the next sweep finishes', async () => {
   const {root, kept, ids} = sixReleases()
-  const undisturbed = copyOf(root)
+  const undisturbed = copyOfStore(root)
   const {calls} = runWatched('./sweepProgram.ts', [undisturbed])
   const finished = namesIn(undisturbed).toSorted()
   expect(calls.length).toBeGreaterThan(10)
 
   for (let killBefore = 1; killBefore <= calls.length; killBefore += 1) {
-    const copy = copyOf(root)
+    const copy = copyOfStore(root)
     expect(runWatched('./sweepProgram.ts', [copy], killBefore).wasKilled).toBe(true)
 
     expect(await wholeReleases(copy, kept)).toEqual(kept)
