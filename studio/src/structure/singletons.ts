@@ -1,4 +1,4 @@
-import {singletonTypes} from '@coworkmed/schemas'
+import {recordTypes, singletonTypes} from '@coworkmed/schemas'
 import type {DocumentActionsResolver, NewDocumentOptionsResolver} from 'sanity'
 
 /** The types of which there is exactly one document; its id is the name of the type. */
@@ -12,6 +12,8 @@ export const singletonActions: DocumentActionsResolver = (actions, {schemaType})
     ? actions.filter(({action}) => SINGLETON_ACTIONS.includes(action))
     : actions
 
-/** A second one is never offered. */
-export const withoutSingletons: NewDocumentOptionsResolver = (options) =>
-  options.filter(({templateId}) => !singletonNames.includes(templateId))
+/** Neither a second singleton is ever offered, nor a record that the Studio writes by itself. */
+export const withoutOwnDocuments: NewDocumentOptionsResolver = (options) =>
+  options.filter(({templateId}) => !ownNames.includes(templateId))
+
+const ownNames = [...singletonNames, ...recordTypes.map(({name}) => name)]

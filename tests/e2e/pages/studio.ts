@@ -58,6 +58,15 @@ export async function writeField(page: Page, field: string, text: string) {
   await whileSaving(page, () => fieldOf(page, field).locator('input, textarea').first().fill(text))
 }
 
+/** Writes a moment, such as `2026-12-03 10:00`, which the Studio takes when one leaves the field. */
+export async function writeMoment(page: Page, field: string, moment: string) {
+  const input = fieldOf(page, field).locator('input')
+  await whileSaving(page, async () => {
+    await input.fill(moment)
+    await input.press('Tab')
+  })
+}
+
 /** What a plain field says. */
 export async function readField(page: Page, field: string): Promise<string> {
   return fieldOf(page, field).locator('input, textarea').first().inputValue()
@@ -84,10 +93,20 @@ export async function publish(page: Page) {
 /** Takes the open document off the site, which the Studio offers in the view of the published version only. */
 export async function unpublish(page: Page) {
   await page.getByTestId('document-header-Published-chip').click()
+  await chooseAndConfirm(page, 'action-unpublish')
+}
+
+/** Deletes the open document, and waits until the backend has done so. */
+export async function deleteDocument(page: Page) {
+  await chooseAndConfirm(page, 'action-Delete')
+}
+
+async function chooseAndConfirm(page: Page, action: string) {
   await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
-  await page.getByTestId('action-unpublish').click()
+  await page.getByTestId(action).click()
   const button = page.locator('[data-ui=Dialog]').getByTestId('confirm-button')
-  await Promise.all([actionDone(page, 'sanity.action.document.unpublish'), button.click()])
+  const [response] = await Promise.all([page.waitForResponse(isMutation), button.click()])
+  if (!response.ok()) throw new Error(`${action} failed: ${await response.text()}`)
 }
 
 /** Waits until the Studio says that everything typed is kept. */
@@ -131,6 +150,8 @@ async function localizedLine(page: Page, field: string, locale: Locale) {
   }
   return line
 }
+
+const isMutation = (response: Response) => response.url().includes('/data/mutate/')
 
 const isEdit = (response: Response) => response.url().includes('/data/actions/')
 
