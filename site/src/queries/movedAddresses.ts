@@ -18,7 +18,7 @@ export interface GoneAddress {
 }
 
 /** Such an address, and where the page is now. */
-export interface MovedAddress extends GoneAddress {
+interface MovedAddress extends GoneAddress {
   /** The document that moved. */
   id: string
   to: string

@@ -11,7 +11,7 @@ import {documentPages, documentPath} from './documentPages.ts'
 import {movedAddresses} from './movedAddresses.ts'
 
 /** What stands at an address. */
-export type View = 'home' | 'notFound' | Section | PageType | 'moved' | 'gone' | 'file'
+type View = 'home' | 'notFound' | Section | PageType | 'moved' | 'gone' | 'file'
 
 /** One address of the site, and what is there. */
 export interface SitePage {
