@@ -15,6 +15,9 @@ function callsOf(root: string, pages: number) {
   return {id: output, calls: calls.map((call) => call.map(inStore))}
 }
 
+/** SQLite's `synchronous`: a commit is on the disk when it returns. */
+const FULL = '2'
+
 const positionOf = (calls: string[][], ...wanted: string[]) =>
   calls.findIndex((call) => wanted.every((part, place) => call[place] === part))
 
@@ -23,8 +26,8 @@ test('forces files, then directories, then the index, then the ledger to the dis
   callsOf(root, 2)
   const {id, calls} = callsOf(root, 3)
   const swap = calls.findIndex(([name, , to]) => name === 'renameSync' && to === 'current')
-  const index = positionOf(calls, 'commit', 'trees.db')
-  const ledger = positionOf(calls, 'commit', 'ledger.db')
+  const index = positionOf(calls, 'commit', 'trees.db', FULL)
+  const ledger = positionOf(calls, 'commit', 'ledger.db', FULL)
 
   const put = new Set(
     calls.flatMap(([name, , to = '']) =>
@@ -41,7 +44,7 @@ test('forces files, then directories, then the index, then the ledger to the dis
   const folders = [...put].map((path) => path.slice(0, 'files/ab'.length))
   expect(new Set(synced.slice(0, 3))).toEqual(put)
   expect(new Set(synced)).toEqual(new Set([...put, ...folders, ...made, 'files', 'trees']))
-  expect([index < ledger, ledger < swap]).toEqual([true, true])
+  expect([index > 0, index < ledger, ledger < swap]).toEqual([true, true, true])
   expect(calls.slice(swap + 1)).toEqual([['fsync', '.']])
   expect(calls.slice(index, swap).map(([name]) => name)).not.toContain('renameSync')
 })
@@ -49,7 +52,7 @@ test('forces files, then directories, then the index, then the ledger to the dis
 test('forces a large release to the disk by one call, before the index, the ledger and the swap', () => {
   const {calls} = callsOf(realpathSync(temporaryDirectory()), 60)
   const order = calls.flatMap(([name = '', path = '', to = '']) =>
-    name === 'spawn' || name === 'commit' || to === 'current' ? to || path : [],
+    name === 'spawn' || name === 'commit' ? path : to === 'current' ? to : [],
   )
 
   // Where the system has no such call, every file and directory is forced to the disk by itself.

@@ -56,6 +56,7 @@ fs.openSync = new Proxy(openSync, {
 fs.fsyncSync = watched(fs.fsyncSync, ([handle]) => tell('fsync', pathOf.get(handle)))
 childProcess.spawnSync = watched(childProcess.spawnSync, ([program]) => tell('spawn', program))
 DatabaseSync.prototype.exec = watched(DatabaseSync.prototype.exec, ([sql], self) => {
-  if (sql === 'COMMIT' && self instanceof DatabaseSync) tell('commit', self.location())
+  if (sql !== 'COMMIT' || !(self instanceof DatabaseSync)) return
+  tell('commit', self.location(), self.prepare('PRAGMA synchronous').get()?.['synchronous'])
 })
 syncBuiltinESMExports()
