@@ -1,4 +1,4 @@
-import {Readable} from 'node:stream'
+import {openAsBlob} from 'node:fs'
 
 import {accepts} from './accepts.ts'
 import {contentType, isText} from './contentTypes.ts'
@@ -61,10 +61,9 @@ async function closed({handle}: OpenFile) {
   return null
 }
 
-async function bodyOf({handle, size}: OpenFile) {
-  if (size > READ_AT_ONCE_BYTES) return Readable.toWeb(handle.createReadStream())
+async function bodyOf({handle, path, size}: OpenFile) {
   try {
-    return await handle.readFile()
+    return size > READ_AT_ONCE_BYTES ? await openAsBlob(path) : await handle.readFile()
   } finally {
     await handle.close()
   }

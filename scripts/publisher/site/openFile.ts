@@ -4,6 +4,7 @@ import {open} from 'node:fs/promises'
 /** A file that is open, and what the disk says of it. */
 export interface OpenFile {
   handle: FileHandle
+  path: string
   size: number
   /** Another for other bytes: pages are never written again in place. */
   tag: string
@@ -22,7 +23,7 @@ export async function openFile(path: string): Promise<OpenFile | undefined> {
   const stats = await handle.stat({bigint: true})
   if (stats.isFile()) {
     const tag = `${stats.ino.toString(36)}-${stats.mtimeNs.toString(36)}-${stats.size.toString(36)}`
-    return {handle, size: Number(stats.size), tag}
+    return {handle, path, size: Number(stats.size), tag}
   }
   await handle.close()
   return undefined
