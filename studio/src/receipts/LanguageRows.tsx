@@ -4,42 +4,50 @@ import type {SchemaType} from 'sanity'
 import {languageName} from './languageName.ts'
 import type {Receipt} from './parseReceipts.ts'
 import {useSay} from './SayContext.ts'
+import {sayWhy} from './sayWhatChanged.ts'
 import {SiteLink} from './SiteLink.tsx'
 import {whatChanged} from './whatChanged.ts'
 
 interface LanguageRowsProps {
   receipts: readonly Receipt[]
   type: SchemaType | undefined
+  /** What is said of the publish as a whole, and need not be said of each language again. */
+  told: string
 }
 
 /** For each language the document's own page: its address, and what the publish did to it, and why. */
-export function LanguageRows({receipts, type}: LanguageRowsProps) {
+export function LanguageRows({receipts, ...rest}: LanguageRowsProps) {
   return (
-    <Stack as="ul" gap={3} padding={0} margin={0}>
+    <Stack as="ul" gap={4} padding={0} margin={0}>
       {receipts.map((receipt) => (
-        <LanguageRow key={receipt.language} receipt={receipt} type={type} />
+        <LanguageRow key={receipt.language} receipt={receipt} {...rest} />
       ))}
     </Stack>
   )
 }
 
+interface LanguageRowProps extends Omit<LanguageRowsProps, 'receipts'> {
+  receipt: Receipt
+}
+
 /** Side by side where there is room; in narrow panes one below the other. */
-function LanguageRow({receipt, type}: {receipt: Receipt; type: SchemaType | undefined}) {
+function LanguageRow({receipt, type, told}: LanguageRowProps) {
   const say = useSay()
   const {document, revision, language, address} = receipt
   const changes = receipt.changes.filter((change) => change.document === document)
-  const why = whatChanged(say, {document, revision, type, changes})
+  const what = whatChanged(say, {document, revision, type, changes})
+  const why = what && sayWhy(say, what)
   return (
-    <Flex as="li" wrap="wrap" gap={2} style={{columnGap: '1.25em', listStyle: 'none'}}>
-      <Text size={1} weight="medium" style={{flex: '0 0 6.5em'}}>
+    <Flex as="li" wrap="wrap" gap={3} style={{columnGap: '1.25em', listStyle: 'none'}}>
+      <Text size={1} weight="medium" style={{flex: '0 0 6em'}}>
         {languageName(say.locale, language)}
       </Text>
-      <Text size={1} style={{flex: '1 1 17em'}}>
+      <Text size={1} style={{flex: '2 1 17em'}}>
         {address === null ? <Withdrawn changes={changes} /> : <SiteLink address={address} />}
       </Text>
-      <Text size={1} muted style={{flex: '1 1 17em'}}>
+      <Text size={1} muted style={{flex: '1 1 9em'}}>
         {say(wordFor(receipt))}
-        {why ? `, ${why}` : ''}
+        {why && why !== told ? `, ${why}` : ''}
       </Text>
     </Flex>
   )

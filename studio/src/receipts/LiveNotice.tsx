@@ -29,7 +29,7 @@ export function LiveNotice({state, isAway, document, documentType, now}: LiveNot
         <Text size={1} aria-hidden>
           <Icon />
         </Text>
-        <Stack gap={3} flex={1}>
+        <Stack gap={4} flex={1}>
           <Text size={1} weight="medium">
             {text}
           </Text>

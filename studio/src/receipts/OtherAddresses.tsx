@@ -1,5 +1,6 @@
 import {Stack, Text} from '@sanity/ui'
 
+import {Disclosure} from './Disclosure.tsx'
 import type {Publish} from './publishes.ts'
 import {useSay} from './SayContext.ts'
 import {SiteLink} from './SiteLink.tsx'
@@ -18,13 +19,14 @@ export function OtherAddresses({publish}: {publish: Publish}) {
   if (count === 0) return null
 
   return (
-    <details>
-      <Text as="summary" size={1} muted style={{cursor: 'pointer'}}>
-        {count === 1
+    <Disclosure
+      summary={
+        count === 1
           ? say('{count} other address changed with it', {count})
-          : say('{count} other addresses changed with it', {count})}
-      </Text>
-      <Stack as="ul" gap={2} paddingY={3} paddingLeft={4} margin={0}>
+          : say('{count} other addresses changed with it', {count})
+      }
+    >
+      <Stack as="ul" gap={4} paddingTop={4} paddingLeft={4} margin={0}>
         {others.map(({address, change}) => (
           <Text as="li" key={address} size={1}>
             {change === 'removed' ? <s>{address}</s> : <SiteLink address={address} />}
@@ -36,6 +38,6 @@ export function OtherAddresses({publish}: {publish: Publish}) {
           </Text>
         )}
       </Stack>
-    </details>
+    </Disclosure>
   )
 }

@@ -3,6 +3,7 @@ import {useSchema} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
 import {hasPages} from './hasPages.ts'
+import {Disclosure} from './Disclosure.tsx'
 import {LanguageRows} from './LanguageRows.tsx'
 import {MendLink} from './MendLink.tsx'
 import {OtherAddresses} from './OtherAddresses.tsx'
@@ -10,6 +11,7 @@ import type {Publish} from './publishes.ts'
 import {PublishState} from './PublishState.tsx'
 import {useSay} from './SayContext.ts'
 import {StepTimes} from './StepTimes.tsx'
+import {sayWhatChanged, sayWhy} from './sayWhatChanged.ts'
 import {whatChanged} from './whatChanged.ts'
 
 interface PublishEntryProps {
@@ -28,11 +30,11 @@ export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
   const {document, documentType, revision, receipts} = publish
   const changes = receipts.flatMap((receipt) => receipt.changes)
   const refusal = receipts.find((receipt) => receipt.refusal)?.refusal
-  const why = whatChanged(say, {document, revision, type, changes})
+  const what = whatChanged(say, {document, revision, type, changes})
   const inLanguages = receipts.filter(({language}) => language !== '')
 
   return (
-    <Stack as="article" gap={3} data-testid="publish">
+    <Stack as="article" gap={4} data-testid="publish">
       {title !== undefined && (
         <Flex wrap="wrap" align="baseline" gap={2}>
           <Text as="h2" size={2} weight="semibold">
@@ -52,23 +54,24 @@ export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
         </Text>
       ) : (
         <Text size={1} muted>
-          {why ? sentence(why) : say('Changed nothing that visitors see.')}
+          {sayWhatChanged(say, what)}
         </Text>
       )}
       {!refusal && (
-        <details open={isOpen}>
-          <Text as="summary" size={1} muted style={{cursor: 'pointer'}}>
-            {say('Details')}
-          </Text>
-          <Stack gap={4} paddingTop={4} paddingLeft={3}>
-            {inLanguages.length > 0 && <LanguageRows receipts={inLanguages} type={type} />}
+        <Disclosure summary={say('Details')} isOpen={isOpen}>
+          <Stack gap={5} paddingTop={5} paddingLeft={3}>
+            {inLanguages.length > 0 && (
+              <LanguageRows
+                receipts={inLanguages}
+                type={type}
+                told={what ? sayWhy(say, what) : ''}
+              />
+            )}
             <OtherAddresses publish={publish} />
             <StepTimes publish={publish} />
           </Stack>
-        </details>
+        </Disclosure>
       )}
     </Stack>
   )
 }
-
-const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`

@@ -3,7 +3,6 @@ import {ClockIcon} from '@sanity/icons/Clock'
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Flex, Text} from '@sanity/ui'
-import {TextWithTone} from 'sanity'
 
 import {isGone, msToLive} from './liveState.ts'
 import type {Publish} from './publishes.ts'
@@ -21,15 +20,18 @@ export function PublishState(props: PublishStateProps) {
   const {Icon, tone} = look(props)
   return (
     <Flex align="flex-start" gap={2}>
-      <TextWithTone size={1} tone={tone} aria-hidden>
-        <Icon />
-      </TextWithTone>
+      <Text size={1} aria-hidden style={{marginInlineStart: ICON_OVERHANG}}>
+        <Icon style={{color: `var(--card-badge-${tone}-dot-color)`}} />
+      </Text>
       <Text size={1} weight="medium">
         <Words {...props} />
       </Text>
     </Flex>
   )
 }
+
+/** So that the line begins where the lines above and below do. */
+const ICON_OVERHANG = 3
 
 function look({publish, hasPages}: PublishStateProps) {
   if (publish.outcome === 'refused') return {Icon: WarningOutlineIcon, tone: 'critical'} as const
@@ -54,9 +56,9 @@ function Words({publish, hasPages, now}: PublishStateProps) {
       <time dateTime={liveAt} title={exactTime(say.locale, liveAt)}>
         {say(liveWord(publish, hasPages), {time})}
       </time>
-      {` (${ago(say.locale, liveAt, now)}) · `}
+      {`, ${ago(say.locale, liveAt, now)} · `}
       <span title={exactTime(say.locale, publishedAt)}>
-        {say('Publish to live: {duration}', {duration: duration(say.locale, msToLive(publish))})}
+        {say('{duration} after Publish', {duration: duration(say.locale, msToLive(publish))})}
       </span>
     </>
   )

@@ -55,9 +55,9 @@ function LastPublishes({document}: {document: string}) {
     )
   }
   return (
-    <Stack gap={4}>
+    <Stack gap={5}>
       {publishes.map((publish) => (
-        <Card key={publish.key} borderTop={!publish.isNewest} paddingTop={publish.isNewest ? 0 : 4}>
+        <Card key={publish.key} borderTop={!publish.isNewest} paddingTop={publish.isNewest ? 0 : 5}>
           <PublishEntry publish={publish} isOpen={publish.isNewest} now={now} />
         </Card>
       ))}

@@ -44,7 +44,7 @@ const visible = () =>
 /** A lost connection is news too: it may be the publisher that was lost. */
 const events = new Observable<void>((told) => {
   const source = new EventSource('/publisher/events')
-  for (const type of ['open', 'live', 'refused']) {
+  for (const type of ['open', 'live', 'waiting', 'refused']) {
     source.addEventListener(type, () => told.next())
   }
   source.addEventListener('error', () => {

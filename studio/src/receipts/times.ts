@@ -10,7 +10,7 @@ export function shortTime(locale: string, time: string, now: number): string {
   return new Intl.DateTimeFormat(locale, {
     ...(isToday ? {} : {day: 'numeric', month: 'short'}),
     ...(isThisYear ? {} : {year: 'numeric'}),
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
   }).format(date)
 }
@@ -29,18 +29,14 @@ export function ago(locale: string, time: string, now: number): string {
   return format.format(-Math.floor(passed / DAY_MS), 'day')
 }
 
-/** A duration in the unit that people count it in: `12 ms`, `0.4 s`, `3 min`, `9 hr`. */
+/** A duration in the unit that people count it in, by its sign: `12 ms`, `0.4 s`, `3 min`, `9 h`. */
 export function duration(locale: string, ms: number): string {
-  if (ms < 100) return inUnit(locale, Math.round(ms), 'millisecond')
-  if (ms < MINUTE_MS) return inUnit(locale, ms / 1000, 'second')
-  if (ms < HOUR_MS) return inUnit(locale, Math.round(ms / MINUTE_MS), 'minute')
-  return inUnit(locale, Math.round(ms / HOUR_MS), 'hour')
+  if (ms < 100) return inUnit(locale, Math.round(ms), 'ms')
+  if (ms < MINUTE_MS) return inUnit(locale, ms / 1000, 's')
+  if (ms < HOUR_MS) return inUnit(locale, Math.round(ms / MINUTE_MS), 'min')
+  return inUnit(locale, Math.round(ms / HOUR_MS), 'h')
 }
 
-const inUnit = (locale: string, value: number, unit: string) =>
-  new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value)
+/** The signs are the same in all languages; `Intl` would write "0.4 secs" in some. */
+const inUnit = (locale: string, value: number, sign: string) =>
+  `${new Intl.NumberFormat(locale, {maximumFractionDigits: value < 10 ? 1 : 0}).format(value)}\u00A0${sign}`

@@ -5,6 +5,10 @@ import {languageName} from './languageName.ts'
 import type {AddressChange} from './parseReceipts.ts'
 import type {Say} from './say.ts'
 
+/** Why addresses changed: the document came, went, or other fields say something else now. */
+export type WhatChanged =
+  {kind: 'new'} | {kind: 'withdrawn'} | {kind: 'fields'; fields: readonly string[]}
+
 interface Changed {
   document: string
   /** `null` when it is gone. */
@@ -13,22 +17,22 @@ interface Changed {
   changes: readonly AddressChange[]
 }
 
-/** Why addresses changed, in a sentence's second half; `undefined` when none did. */
-export function whatChanged(say: Say, {document, revision, type, changes}: Changed) {
+/** What of a document changed these addresses, its fields by their names in forms; `undefined` when nothing did. */
+export function whatChanged(
+  say: Say,
+  {document, revision, type, changes}: Changed,
+): WhatChanged | undefined {
   const causes = changes
     .flatMap(({because}) => because)
     .filter((cause) => cause.document === document)
   if (causes.length === 0) return undefined
-  if (revision === null) return say('because it was withdrawn')
-  if (causes.some(({field}) => field === null)) return say('because it is new on the site')
-
-  const fields = new Set(
-    causes.map(({field, language}) => quoted(say, fieldTitle(type, field ?? ''), language)),
+  if (revision === null) return {kind: 'withdrawn'}
+  const fields = causes.flatMap(({field, language}) =>
+    field === null ? [] : [quoted(say, fieldTitle(type, field), language)],
   )
-  const listed = new Intl.ListFormat(say.locale).format(fields)
-  return fields.size === 1
-    ? say('because the field {fields} changed', {fields: listed})
-    : say('because the fields {fields} changed', {fields: listed})
+  return fields.length < causes.length
+    ? {kind: 'new'}
+    : {kind: 'fields', fields: [...new Set(fields)].toSorted()}
 }
 
 /** A field by its name in forms, with its language where it has one. */

@@ -19,7 +19,13 @@ export function PublisherNotice({publisher, ...list}: PublisherNoticeProps) {
   return (
     <div role="status">
       {word && (
-        <Card tone={publisher === 'away' ? 'caution' : 'transparent'} padding={4} radius={3} border>
+        <Card
+          tone={publisher === 'away' ? 'caution' : 'transparent'}
+          padding={4}
+          marginBottom={5}
+          radius={3}
+          border
+        >
           <Text size={1}>{say(word)}</Text>
         </Card>
       )}

@@ -17,6 +17,8 @@ import {fitting} from './fitting.ts'
 
 /** As many as about thirty publishes in all languages have. */
 const RECEIPTS_A_PAGE = 200
+/** More the publisher does not give at once. */
+const MOST_RECEIPTS = 1000
 
 /** The latest publishes, newest first, with their fate. */
 export function ReceiptsScreen() {
@@ -43,26 +45,28 @@ export function ReceiptsScreen() {
             </Text>
           </Stack>
           <ReceiptFilters {...filter} onChange={setFilter} document={document} />
-          <PublisherNotice
-            publisher={publisher}
-            published={all.length}
-            shown={publishes.length}
-            onlyNotLive={filter.onlyNotLive && filter.text === ''}
-          />
           <Announcement text={latestNews(say, all, titles, now)} />
-          <Stack as="ol" padding={0} margin={0} gap={5}>
-            {publishes.map((publish, index) => (
-              <Card as="li" key={publish.key} borderTop paddingTop={5} style={{listStyle: 'none'}}>
-                <PublishEntry
-                  publish={publish}
-                  title={titleOf(publish, titles)}
-                  isOpen={index === 0}
-                  now={now}
-                />
-              </Card>
-            ))}
-          </Stack>
-          {receipts.length >= limit && (
+          <div>
+            <PublisherNotice
+              publisher={publisher}
+              published={all.length}
+              shown={publishes.length}
+              onlyNotLive={filter.onlyNotLive && filter.text === ''}
+            />
+            <Stack as="ol" padding={0} margin={0} gap={5}>
+              {publishes.map((publish, index) => (
+                <Card as="li" key={publish.key} borderTop paddingTop={5} style={LIST_ITEM}>
+                  <PublishEntry
+                    publish={publish}
+                    title={titleOf(publish, titles)}
+                    isOpen={index === 0}
+                    now={now}
+                  />
+                </Card>
+              ))}
+            </Stack>
+          </div>
+          {receipts.length >= limit && limit < MOST_RECEIPTS && (
             <Flex>
               <Button
                 mode="ghost"
@@ -77,6 +81,8 @@ export function ReceiptsScreen() {
     </Card>
   )
 }
+
+const LIST_ITEM = {listStyle: 'none'} as const
 
 const documentInAddress = ({document}: Record<string, unknown>) =>
   typeof document === 'string' ? document : undefined
