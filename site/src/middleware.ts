@@ -4,6 +4,7 @@ import {content, recordReads} from '#content/content.ts'
 import {shortDigest} from '#content/shortDigest.ts'
 import type {Read} from '#content/tracker.ts'
 import {relativeAddresses} from '#i18n/relativeAddresses.ts'
+import type {SitePage} from '#queries/sitePages.ts'
 import {pageAt} from '#queries/sitePages.ts'
 
 /**
@@ -11,15 +12,15 @@ import {pageAt} from '#queries/sitePages.ts'
  * way there, so that the site may be opened from any folder of any server.
  */
 export const onRequest = defineMiddleware(async ({url, locals}, next) => {
-  const page = pageAt(content, url.pathname)
-  if (page) locals.page = page
   const recording = recordReads()
   try {
+    const page = pageAt(content, url.pathname)
+    if (page) locals.page = page
     const response = await next()
     const text = await response.text()
     locals.reads = recording.stop()
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
-    return new Response(isPage ? finished(text, url.pathname, locals.reads) : text, response)
+    return new Response(isPage ? finished(text, page, locals.reads) : text, response)
   } catch (error) {
     locals.error = error
     throw error
@@ -29,13 +30,12 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
 })
 
 /** Servers show error pages at whatever address was asked for: there, only whole addresses lead home. */
-function finished(html: string, path: string, reads: readonly Read[]) {
-  const isErrorPage = /\/404(\.html|\/)?$/.test(path)
+function finished(html: string, page: SitePage | null, reads: readonly Read[]) {
   const marked = html.replace(
     '</head>',
     `<meta name="content-revision" content="${markOf(reads)}"></head>`,
   )
-  return isErrorPage ? marked : relativeAddresses(marked, path)
+  return page && page.view !== 'notFound' ? relativeAddresses(marked, page.path) : marked
 }
 
 /** Another mark means that something the page read is another; what it did not read leaves it alone. */

@@ -23,7 +23,6 @@ export function affectedPages(
     const before = kept.get(page.file)
     if (!before) return [cameOrWent(page.id ?? 'code')]
     if (!isSameCode) return [cameOrWent('code')]
-    if (before.document !== page.id) return [cameOrWent(page.id ?? 'code')]
     return renderer.whyStale(before)
   }
 }

@@ -52,15 +52,13 @@ export const sitePages = query('sitePages', (content: Content): SitePage[] => {
   ]
 })
 
-/** What is at an address; `undefined` when nothing is. */
-export function pageAt(content: Content, path: string): SitePage | undefined {
+/** What is at an address; `null` when nothing is. */
+export const pageAt = query('pageAt', (content: Content, path: string): SitePage | null => {
   const pages = sitePages(content)
-  const known = byPath.get(pages)
-  if (known) return known.get(path)
-  const made = new Map(pages.map((each) => [each.path, each]))
-  byPath.set(pages, made)
-  return made.get(path)
-}
+  const known = byPath.get(pages) ?? new Map(pages.map((each) => [each.path, each]))
+  byPath.set(pages, known)
+  return known.get(path) ?? known.get(`${path}/`) ?? null
+})
 
 const byPath = new WeakMap<readonly SitePage[], Map<string, SitePage>>()
 

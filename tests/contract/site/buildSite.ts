@@ -14,13 +14,14 @@ export async function buildSite(
   lakeUrl: string,
   dataset: string,
   folder: string,
+  now: number | string = NOW,
 ): Promise<BuiltSite> {
   const outDir = join(folder, 'site')
   const build = createBuild({
     sanity: {apiHost: lakeUrl, projectId: 'local', dataset, token: undefined},
     siteUrl: SITE_URL,
     dataDirectory: folder,
-    environment: {...process.env, SITE_NOW: NOW},
+    environment: {...process.env, SITE_NOW: new Date(now).toISOString()},
   })
   await build.run(outDir)
   return readSite(outDir)
