@@ -72,10 +72,10 @@ test('any series of updates gives the id of the plain folder it amounts to, and 
 
 test('says how an id is made: the SHA-256 of a line for each name, in the order of their bytes', async () => {
   const {release} = emptyStore()
-  const id = release({'b.txt': 'ok', 'a/c.txt': 'ok'})
+  const id = release({'𝄞': 'ok', '\uffee': 'ok', 'a/c.txt': 'ok'})
 
-  // printf ok | sha256sum; then of "file <that> c.txt\n"; then of "tree <that> a\nfile <ok> b.txt\n"
-  expect(id).toBe('3d51e9a4266a2f76a61dc761caa4051f03eda945aa047ffd3c74c127502e3783')
+  // With printf and sha256sum: of "file <of ok> c.txt\n"; then of "tree <that> a\nfile <of ok> \uffee\nfile <of ok> 𝄞\n"
+  expect(id).toBe('680a8300cc4cedd98bf328899edb5e7b92b1df4e142079e7198248153596bbe6')
 })
 
 test('writes nothing when nothing has changed', () => {
