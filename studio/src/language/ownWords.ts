@@ -1,3 +1,4 @@
+import {refusalSentences} from '../receipts/refusalSentences.ts'
 import {receiptWords} from '../receipts/receiptWords.ts'
 
 /** The words of the Studio that are neither in a type nor the name of a list; `{name}` stands for a value. */
@@ -15,4 +16,5 @@ export const ownWords = [
   'The page would vanish from the site until {moment}. Empty “Publish on” first.',
   'Visitors see it from {moment} on, once you have published it.',
   ...receiptWords,
+  ...refusalSentences,
 ] as const

@@ -14,12 +14,12 @@ interface MendLinkProps {
   documentType: string
 }
 
-/** Leads to where a refusal can be mended: the field it names, else the document. */
+/** Leads to where a refusal can be mended: the field it names, else the document; nowhere when it names neither. */
 export function MendLink({refusal, document, documentType}: MendLinkProps) {
   const say = useSay()
   const type = useSchema().get(documentType)
-  const id = refusal.document ?? document
-  const {field, language} = refusal
+  const {document: id, field, language} = refusal
+  if (id === null) return null
   const params = {
     id,
     ...(id === document ? {type: documentType} : {}),

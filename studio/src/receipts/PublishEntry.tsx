@@ -36,7 +36,7 @@ export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
   return (
     <Stack as="article" gap={4} data-testid="publish">
       {title !== undefined && (
-        <Flex wrap="wrap" align="baseline" gap={2}>
+        <Flex wrap="wrap" align="baseline" gap={3}>
           <Text as="h2" size={2} weight="semibold">
             <IntentLink intent="edit" params={{id: document, type: documentType}}>
               {title}

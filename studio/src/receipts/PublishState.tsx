@@ -6,7 +6,9 @@ import {Flex, Text} from '@sanity/ui'
 
 import {isGone, msToLive} from './liveState.ts'
 import type {Publish} from './publishes.ts'
+import type {Say} from './say.ts'
 import {useSay} from './SayContext.ts'
+import {sinceWhen} from './sinceWhen.ts'
 import {ago, duration, exactTime, shortTime} from './times.ts'
 
 interface PublishStateProps {
@@ -50,11 +52,11 @@ function Words({publish, hasPages, now}: PublishStateProps) {
       <>{say('Published, and ready to go live: the site is held at an earlier state for now.')}</>
     )
   }
-  const time = shortTime(say.locale, liveAt, now)
+  const kind = isGone(publish, hasPages) ? 'gone' : 'live'
   return (
     <>
       <time dateTime={liveAt} title={exactTime(say.locale, liveAt)}>
-        {say(liveWord(publish, hasPages), {time})}
+        {publish.isNewest ? sinceWhen(say, kind, liveAt, now) : past(say, kind, liveAt, now)}
       </time>
       {`, ${ago(say.locale, liveAt, now)} · `}
       <span title={exactTime(say.locale, publishedAt)}>
@@ -64,14 +66,13 @@ function Words({publish, hasPages, now}: PublishStateProps) {
   )
 }
 
-function notLive(say: ReturnType<typeof useSay>, {receipts}: Publish) {
+function notLive(say: Say, {receipts}: Publish) {
   const reason = receipts.find(({refusal}) => refusal)?.refusal?.message
   return reason ? say('Not live: {reason}', {reason: say.foreign(reason)}) : say('Not live')
 }
 
-function liveWord(publish: Publish, hasPages: boolean) {
-  if (isGone(publish, hasPages)) {
-    return publish.isNewest ? 'Off the site since {time}' : 'Withdrawn {time}'
-  }
-  return publish.isNewest ? 'Live since {time}' : 'Went live {time}'
-}
+/** What a later publish has taken the place of. */
+const past = (say: Say, kind: 'live' | 'gone', at: string, now: number) =>
+  say(kind === 'live' ? 'Went live {time}' : 'Withdrawn {time}', {
+    time: shortTime(say.locale, at, now),
+  })

@@ -1,6 +1,6 @@
 import type {LiveState} from './liveState.ts'
 import type {Say} from './say.ts'
-import {shortTime} from './times.ts'
+import {sinceWhen} from './sinceWhen.ts'
 
 /** What a screen reader says when a document's state changes; nothing of what is long known. */
 export function spokenState(say: Say, state: LiveState | undefined, now: number): string {
@@ -10,9 +10,9 @@ export function spokenState(say: Say, state: LiveState | undefined, now: number)
     case 'leaving':
       return say('Being withdrawn…')
     case 'live':
-      return say('Live since {time}', {time: shortTime(say.locale, state.at, now)})
+      return sinceWhen(say, 'live', state.at, now)
     case 'gone':
-      return say('Off the site since {time}', {time: shortTime(say.locale, state.at, now)})
+      return sinceWhen(say, 'gone', state.at, now)
     case 'waiting':
       return say('On hold')
     case 'refused':

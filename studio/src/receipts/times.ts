@@ -5,15 +5,18 @@ const DAY_MS = 24 * HOUR_MS
 /** The hour on the day itself, with the date on any other: `10:42`, `3 Dec, 10:42`. Takes ISO 8601. */
 export function shortTime(locale: string, time: string, now: number): string {
   const date = new Date(time)
-  const isToday = date.toDateString() === new Date(now).toDateString()
   const isThisYear = date.getFullYear() === new Date(now).getFullYear()
   return new Intl.DateTimeFormat(locale, {
-    ...(isToday ? {} : {day: 'numeric', month: 'short'}),
+    ...(isSameDay(time, now) ? {} : {day: 'numeric', month: 'short'}),
     ...(isThisYear ? {} : {year: 'numeric'}),
     hour: '2-digit',
     minute: '2-digit',
   }).format(date)
 }
+
+/** Whether a moment lies in the present day, as this computer counts days. */
+export const isSameDay = (time: string, now: number): boolean =>
+  new Date(time).toDateString() === new Date(now).toDateString()
 
 /** Date and time to the second, for whoever needs it exactly. */
 export const exactTime = (locale: string, time: string): string =>

@@ -2,7 +2,8 @@ import type {DocumentBadgeComponent, DocumentBadgeDescription} from 'sanity'
 
 import type {LiveState} from './liveState.ts'
 import type {Say} from './say.ts'
-import {ago, duration, exactTime, shortTime} from './times.ts'
+import {sinceWhen} from './sinceWhen.ts'
+import {ago, duration, exactTime} from './times.ts'
 import {useLiveState} from './useLiveState.ts'
 
 /** What was just published is told with emphasis; what has long been live is no news. */
@@ -38,7 +39,7 @@ function describe(say: Say, state: LiveState, now: number): DocumentBadgeDescrip
       }
     case 'gone':
       return {
-        label: say('Off the site since {time}', {time: shortTime(say.locale, state.at, now)}),
+        label: sinceWhen(say, 'gone', state.at, now),
         title: titleOf(say, state.at, now),
       }
     case 'live':
@@ -47,15 +48,15 @@ function describe(say: Say, state: LiveState, now: number): DocumentBadgeDescrip
 }
 
 function live(say: Say, {at, ms}: {at: string; ms: number}, now: number) {
-  const time = shortTime(say.locale, at, now)
+  const since = sinceWhen(say, 'live', at, now)
   const title = titleOf(say, at, now)
   return now - Date.parse(at) < NEWS_MS
     ? ({
-        label: say('Live since {time} · {duration}', {time, duration: duration(say.locale, ms)}),
+        label: `${since} · ${duration(say.locale, ms)}`,
         title,
         color: 'success',
       } as const)
-    : {label: say('Live since {time}', {time}), title}
+    : {label: since, title}
 }
 
 const titleOf = (say: Say, at: string, now: number) =>

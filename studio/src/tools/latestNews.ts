@@ -1,6 +1,6 @@
 import type {Publish} from '../receipts/publishes.ts'
 import type {Say} from '../receipts/say.ts'
-import {shortTime} from '../receipts/times.ts'
+import {sinceWhen} from '../receipts/sinceWhen.ts'
 import {titleOf} from './titleOf.ts'
 
 /** The newest publish in one sentence, for whoever listens to the page. */
@@ -14,6 +14,6 @@ export function latestNews(
   const state =
     newest.liveAt === null
       ? say('Not live')
-      : say('Live since {time}', {time: shortTime(say.locale, newest.liveAt, now)})
+      : sinceWhen(say, newest.revision === null ? 'gone' : 'live', newest.liveAt, now)
   return `${titleOf(newest, titles)}: ${state}`
 }
