@@ -69,5 +69,3 @@ export function openReleaseStore(root: string) {
     close: () => index.close(),
   }
 }
-
-export type ReleaseStore = ReturnType<typeof openReleaseStore>

@@ -8,9 +8,11 @@ import {temporaryDirectory} from '../../unit/publisher/temporaryDirectory.ts'
 import {copyOfStore} from './copyOfStore.ts'
 import {runWatched} from './runWatched.ts'
 
+const RELEASE = new URL('./releaseProgram.ts', import.meta.url)
+
 /** Makes a release in a process of its own; gives what it did to the disk, with paths as the store has them. */
 function callsOf(root: string, pages: number) {
-  const {calls, output} = runWatched('./releaseProgram.ts', [root, `${pages}`])
+  const {calls, output} = runWatched(RELEASE, [root, `${pages}`])
   const inStore = (text: string) => (text.startsWith(root) ? relative(root, text) || '.' : text)
   return {id: output, calls: calls.map((call) => call.map(inStore))}
 }
@@ -68,7 +70,7 @@ test('a release may be killed before any step: what was live stays live or the n
 
   for (let killBefore = 1; killBefore <= calls.length; killBefore += 5) {
     const copy = copyOfStore(root)
-    expect(runWatched('./releaseProgram.ts', [copy, '3'], killBefore).wasKilled).toBe(true)
+    expect(runWatched(RELEASE, [copy, '3'], killBefore).wasKilled).toBe(true)
 
     const live = relative('trees', readlinkSync(join(copy, 'current')))
     expect([old, id]).toContain(live)

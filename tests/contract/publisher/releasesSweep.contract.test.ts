@@ -7,16 +7,18 @@ import {namesIn, sixReleases, wholeReleases} from '../../unit/publisher/sixRelea
 import {copyOfStore} from './copyOfStore.ts'
 import {runWatched} from './runWatched.ts'
 
+const SWEEP = new URL('./sweepProgram.ts', import.meta.url)
+
 test('a sweep may be killed before any step: what is kept stays whole, and the next sweep finishes', async () => {
   const {root, kept, ids} = sixReleases()
   const undisturbed = copyOfStore(root)
-  const {calls} = runWatched('./sweepProgram.ts', [undisturbed])
+  const {calls} = runWatched(SWEEP, [undisturbed])
   const finished = namesIn(undisturbed).toSorted()
   expect(calls.length).toBeGreaterThan(10)
 
   for (let killBefore = 1; killBefore <= calls.length; killBefore += 1) {
     const copy = copyOfStore(root)
-    expect(runWatched('./sweepProgram.ts', [copy], killBefore).wasKilled).toBe(true)
+    expect(runWatched(SWEEP, [copy], killBefore).wasKilled).toBe(true)
 
     expect(await wholeReleases(copy, kept)).toEqual(kept)
     const ledger = openLedger(ledgerPath(copy))

@@ -12,19 +12,18 @@ interface Run {
   output: string
 }
 
-/** Runs a program beside this file to its end, or kills it before its n-th change to files or databases. */
-export function runWatched(program: string, args: readonly string[], killBefore?: number): Run {
+/** Runs a program to its end, or kills it before its n-th change to files or databases. */
+export function runWatched(program: URL, args: readonly string[], killBefore?: number): Run {
   const watch = fileURLToPath(new URL('./watchFileCalls.ts', import.meta.url))
-  const path = fileURLToPath(new URL(program, import.meta.url))
   const {stderr, stdout, signal, status} = spawnSync(
     process.execPath,
-    ['--import', watch, path, ...args],
+    ['--import', watch, fileURLToPath(program), ...args],
     {
       encoding: 'utf8',
       env: {...process.env, KILL_BEFORE: killBefore ? `${killBefore}` : undefined},
     },
   )
-  if (status !== 0 && signal !== 'SIGKILL') throw new Error(`${program} failed: ${stderr}`)
+  if (status !== 0 && signal !== 'SIGKILL') throw new Error(`${program.href} failed: ${stderr}`)
   const lines = stderr.split('\n').filter((line) => line.startsWith('['))
   return {
     calls: lines.map((line) => call.parse(JSON.parse(line))),
