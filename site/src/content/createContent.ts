@@ -3,7 +3,7 @@ import {documentView} from './documentView.ts'
 import type {DocumentsByType, DocumentType, ReferenceTo} from './documents.ts'
 import {idsIn, inputCause, inputDigest, inputKeys} from './inputs.ts'
 import {isOnSite} from './isOnSite.ts'
-import type {Tracker} from './tracker.ts'
+import type {Input, Tracker} from './tracker.ts'
 import {createTracker} from './tracker.ts'
 
 /** All that pages may read. Nothing else gives them content, and every read is noted. */
@@ -42,8 +42,13 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
   function viewOf(stored: StoredDocument): object {
     const known = views.get(stored)
     if (known) return known
+    const inputs = new Map<string, Input>()
     const view = documentView(stored, {
-      onRead: (part) => tracker.readInput(inputKeys.part(stored.id, part)),
+      onRead(part) {
+        const known = inputs.get(part) ?? tracker.input(inputKeys.part(stored.id, part))
+        inputs.set(part, known)
+        tracker.note(known)
+      },
       longText: (field, language) => store.longText(stored.id, field, language),
     })
     views.set(stored, view)

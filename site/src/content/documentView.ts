@@ -13,18 +13,17 @@ interface ViewOptions {
  * fetched when they are read, and not kept.
  */
 export function documentView(stored: StoredDocument, {onRead, longText}: ViewOptions): object {
-  const texts = new Map<string, readonly unknown[]>()
+  const fields = new Map<string, unknown>()
   return new Proxy(stored.short, {
     get(short, field) {
       const value: unknown = Reflect.get(short, field)
       if (typeof field === 'symbol' || field === '_id' || field === '_type') return value
       onRead(field)
-      if (!Array.isArray(value) || !isLocalizedArray(value)) return value
-      const known = texts.get(field)
-      if (known) return known
-      const items = value.map((item) => textView(item, field))
-      texts.set(field, items)
-      return items
+      if (fields.has(field)) return fields.get(field)
+      const isText = Array.isArray(value) && isLocalizedArray(value)
+      const given = isText ? value.map((item) => textView(item, field)) : value
+      fields.set(field, given)
+      return given
     },
     has(short, field) {
       if (typeof field === 'string') onRead(field)

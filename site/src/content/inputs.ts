@@ -63,5 +63,7 @@ function partDigest(store: DocumentStore, now: string, id: string, part: string)
   const isThere = stored && (isOnSite(stored, now) || isWithdrawn(stored, now))
   const digest = isThere ? stored.digests[part] : undefined
   // Of a withdrawn document pages read the addresses alone; whether it is on the site is part of its being there.
-  return part === '' && isThere ? `${digest}${isOnSite(stored, now) ? '' : '-withdrawn'}` : (digest ?? '')
+  return part === '' && isThere
+    ? `${digest}${isOnSite(stored, now) ? '' : '-withdrawn'}`
+    : (digest ?? '')
 }

@@ -125,6 +125,10 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 
   return {
     ask,
+    /** An input by its name; the same as long as there is a tracker. */
+    input,
+    /** Notes that somebody reads an input. */
+    note: (read: Input) => void reads?.add(read),
     readInput: (key: string) => void reads?.add(input(key)),
     changedReads,
     /** An input or an answer by its name, right for the present snapshot. */

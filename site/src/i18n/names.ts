@@ -41,8 +41,20 @@ export const nameCollator = (locale: Locale): Intl.Collator =>
 
 function displayName(code: string, type: 'region' | 'language', locale: Locale) {
   try {
-    return new Intl.DisplayNames(localeDefinition(locale).intl, {type}).of(code) ?? code
+    return displayNames(type, locale).of(code) ?? code
   } catch {
     return code
   }
 }
+
+/** Made once: each costs more than a hundred names. */
+function displayNames(type: 'region' | 'language', locale: Locale) {
+  const key = `${type} ${locale}`
+  const known = made.get(key)
+  if (known) return known
+  const names = new Intl.DisplayNames(localeDefinition(locale).intl, {type})
+  made.set(key, names)
+  return names
+}
+
+const made = new Map<string, Intl.DisplayNames>()

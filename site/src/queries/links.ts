@@ -4,6 +4,7 @@ import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
 import type {DocumentsByType, PageDocument, PageType, ReferenceTo} from '#content/documents.ts'
+import {query} from '#content/query.ts'
 import {localizedPath} from '#i18n/localizedPath.ts'
 
 /** A page to go to, by its title. */
@@ -13,11 +14,19 @@ export interface PageLink {
 }
 
 /** The link to a document's page; `undefined` when visitors may see no language of it. */
-export function pageLink(document: PageDocument | undefined, locale: Locale): PageLink | undefined {
+export const pageLink = (
+  content: Content,
+  reference: {_ref: string} | undefined,
+  locale: Locale,
+): PageLink | undefined => (reference && linkTo(content, reference._ref, locale)) ?? undefined
+
+/** Asked by every page that names the document; they change when its title or address does, not with its text. */
+const linkTo = query('linkTo', (content: Content, id: string, locale: Locale): PageLink | null => {
+  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
   const title = localized(document?.title, locale)
   const path = document && localizedPath(document, locale)
-  return title && path ? {path, title} : undefined
-}
+  return title && path ? {path, title} : null
+})
 
 /** Links to what references point to; unpublished documents leave no trace. */
 export function pageLinks<Type extends PageType>(
@@ -26,7 +35,7 @@ export function pageLinks<Type extends PageType>(
   locale: Locale,
 ): PageLink[] {
   return (references ?? [])
-    .map((reference) => pageLink(content.get(reference), locale))
+    .map((reference) => pageLink(content, reference, locale))
     .filter((link) => link !== undefined)
 }
 
@@ -39,7 +48,7 @@ export function referringLinks<Type extends PageType>(
   return content
     .referring(type, id)
     .filter(includes)
-    .map((document) => pageLink(document, locale))
+    .map(({_id}) => pageLink(content, {_ref: _id}, locale))
     .filter((link) => link !== undefined)
 }
 

@@ -134,7 +134,7 @@ function participationsByRole(
   cited: Citations,
 ) {
   const known = (participations ?? []).flatMap(({partner, role, sources = []}) => {
-    const link = pageLink(content.get(partner), locale)
+    const link = pageLink(content, partner, locale)
     const marks = sources.map((source) => cited.of(source)).filter((mark) => mark !== undefined)
     return link ? [{role, link, citations: marks}] : []
   })

@@ -64,7 +64,12 @@ export function sectionHead(
 }
 
 /** The head of a document's page. A page that borrows its text points to the original as canonical. */
-export function documentHead(content: Content, document: PageDocument, locale: Locale): PageHead {
+export const documentHead = (content: Content, document: PageDocument, locale: Locale): PageHead =>
+  headOf(content, document._id, locale)
+
+const headOf = query('headOf', (content: Content, id: string, locale: Locale): PageHead => {
+  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
+  if (!document) throw new Error(`The document "${id}" is not published. Render its pages no more.`)
   const written = localeIds.filter((each) => inLocale(document.title, each) !== undefined)
   const borrowed = !written.includes(locale)
   const source = originalLocale(document, locale)
@@ -78,7 +83,7 @@ export function documentHead(content: Content, document: PageDocument, locale: L
     languages: localeIds.map((each) => ({locale: each, path: pathOf(document, each)})),
     notice: noticeOf(content, document, locale),
   }
-}
+})
 
 function noticeOf(
   content: Content,

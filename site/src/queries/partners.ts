@@ -119,7 +119,7 @@ function meetingsOf(content: Content, id: string, locale: Locale) {
       const roles = (meeting.participations ?? [])
         .filter(({partner}) => refersTo(partner, id))
         .map((participation) => participation.role)
-      const link = pageLink(meeting, locale)
+      const link = pageLink(content, {_ref: meeting._id}, locale)
       return link && roles.length > 0
         ? [{link, roles: [...new Set(roles)], when: meeting.when}]
         : []

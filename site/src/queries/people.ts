@@ -17,7 +17,7 @@ export function peopleViews(
     name: person.name,
     role: localized(person.role, locale),
     part: localized(person.part, locale),
-    partner: pageLink(content.get(person.partner), locale),
+    partner: pageLink(content, person.partner, locale),
     citation: citations.of(person.source),
   }))
 }

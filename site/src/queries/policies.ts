@@ -78,11 +78,11 @@ export function policyPage(content: Content, locale: Locale, id: string) {
       .map((figure) => figureAmount(figure, t, cited))
       .filter((figure) => figure !== undefined),
     area: figureAmount(policy.area, t, cited),
-    partOf: pageLink(content.get(policy.partOf), locale),
+    partOf: pageLink(content, policy.partOf, locale),
     parts: referringLinks(content, {type: 'policy', id, locale}, (other) =>
       refersTo(other.partOf, id),
     ),
-    predecessor: pageLink(content.get(policy.predecessor), locale),
+    predecessor: pageLink(content, policy.predecessor, locale),
     successors: referringLinks(content, {type: 'policy', id, locale}, (other) =>
       refersTo(other.predecessor, id),
     ),
@@ -116,7 +116,7 @@ const policyRow = query('policyRow', (content: Content, id: string, locale: Loca
 
 function authoritiesOf(content: Content, policy: Policy, locale: Locale) {
   const known = (policy.authorities ?? []).flatMap(({partner, name, role}) => {
-    const link = pageLink(content.get(partner), locale)
+    const link = pageLink(content, partner, locale)
     return link || name ? [{role: role ?? ('other' as const), link, name}] : []
   })
   return [...Map.groupBy(known, ({role}) => role)].map(([role, members]) => ({role, members}))

@@ -91,7 +91,7 @@ function partnersOf(
 ) {
   const links = (project.participations ?? [])
     .filter(({role}) => role === 'lead' || role === 'partner')
-    .map(({partner}) => pageLink(content.get(partner), locale))
+    .map(({partner}) => pageLink(content, partner, locale))
     .filter((link) => link !== undefined)
   return [...new Map(links.map((link) => [link.path, link])).values()]
 }

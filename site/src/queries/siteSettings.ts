@@ -24,7 +24,7 @@ export const siteFrame = query('siteFrame', (content: Content, locale: Locale) =
     statement: localized(settings?.acknowledgement?.statement, locale),
     programme: localized(programme?.shortName, locale) ?? localized(programme?.title, locale),
     programmePeriod: openPeriodText(programme?.period, translator(locale)),
-    lead: pageLink(content.get(lead?.partner), locale),
+    lead: pageLink(content, lead?.partner, locale),
     compliance: content.get<'accessibilityStatement'>({_ref: 'accessibilityStatement'})?.compliance,
   }
 })
@@ -33,7 +33,7 @@ export const siteFrame = query('siteFrame', (content: Content, locale: Locale) =
 export function legalFacts(content: Content, locale: Locale) {
   const settings = theSettings(content)
   return {
-    publisher: pageLink(content.get(settings?.publisher), locale),
+    publisher: pageLink(content, settings?.publisher, locale),
     email: settings?.email,
     host: settings?.host,
   }

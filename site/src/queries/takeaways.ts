@@ -26,7 +26,7 @@ export type TakeawayView = ReturnType<typeof takeawayView>
 export function takeawaysAbout(content: Content, document: PageDocument, locale: Locale) {
   return content.referring('meeting', document._id).flatMap((meeting) => {
     const about = (meeting.takeaways ?? []).filter((takeaway) => mentions(takeaway, document._id))
-    const from = pageLink(meeting, locale)
+    const from = pageLink(content, {_ref: meeting._id}, locale)
     return from ? about.map((takeaway) => toldAt(takeaway, from)) : []
   })
 

@@ -58,7 +58,7 @@ export function typePage(content: Content, locale: Locale, id: string) {
       .map((figure) => figureAmount(figure, t, cited))
       .filter((figure) => figure !== undefined),
     schemes: schemesOf(content, type, locale),
-    broader: pageLink(content.get(type.broader), locale),
+    broader: pageLink(content, type.broader, locale),
     narrower: referringLinks(content, {type: 'thirdPlaceType', id, locale}, (other) =>
       refersTo(other.broader, id),
     ),
@@ -91,7 +91,7 @@ function schemeSection(content: Content, scheme: TypologyScheme, locale: Locale)
     title,
     shortName: scheme.shortName,
     summary: localized(scheme.summary, locale),
-    publisher: pageLink(content.get(scheme.publisher), locale),
+    publisher: pageLink(content, scheme.publisher, locale),
     published: partialDateText(scheme.published, t),
     date: scheme.published?.value ?? '',
     incomplete: scheme.complete === false,
@@ -109,7 +109,11 @@ function termsOf(content: Content, scheme: TypologyScheme, t: Translator) {
     .flatMap((type) =>
       (type.schemes ?? [])
         .filter((membership) => refersTo(membership.scheme, scheme._id))
-        .map(({code, match}) => ({link: pageLink(type, t.locale), code, match})),
+        .map(({code, match}) => ({
+          link: pageLink(content, {_ref: type._id}, t.locale),
+          code,
+          match,
+        })),
     )
     .flatMap(({link, code, match}) => (link ? [{link, code, match}] : []))
     .toSorted(

@@ -1,9 +1,8 @@
-import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
 import type {PageType, ReferenceTo} from '#content/documents.ts'
-import {localizedPath} from '#i18n/localizedPath.ts'
+import {pageLink} from '#queries/links.ts'
 import {escapeHtml} from './escapeHtml.ts'
 
 /** A link to a page of the site in the reader's language; plain text when the page is not published. */
@@ -13,7 +12,6 @@ export function internalLink(
   locale: Locale,
   childrenHtml: string,
 ): string {
-  const document = content.get(reference)
-  const path = document && localized(document.title, locale) && localizedPath(document, locale)
-  return path ? `<a href="${escapeHtml(path)}">${childrenHtml}</a>` : childrenHtml
+  const link = pageLink(content, reference, locale)
+  return link ? `<a href="${escapeHtml(link.path)}">${childrenHtml}</a>` : childrenHtml
 }
