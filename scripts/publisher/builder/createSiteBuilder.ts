@@ -1,3 +1,5 @@
+import {setImmediate as breath} from 'node:timers/promises'
+
 import {openRenderer, writeReads} from '@coworkmed/site/renderer'
 
 import {openLedger} from '../releases/ledger/openLedger.ts'
@@ -112,16 +114,20 @@ export async function createSiteBuilder(
         return {type: 'refused', refusal: refusalOf(error, steps.current())}
       }
     },
-    /** Asks once what the pages of the last release depend on, so that the first publish need not. */
-    async warmUp(): Promise<void> {
+    /**
+     * Gets ready for the next build while nobody waits: asks once what pages depend on that were rendered elsewhere, and
+     * copies wide directories ahead.
+     */
+    async prepare(): Promise<void> {
+      if (head) store.prepare(head.id)
       if (!isSameCode) return
-      for (const page of kept.values()) {
+      for (const [index, page] of [...kept.values()].entries()) {
+        if (index % 200 === 199) await breath()
         try {
           renderer.whyStale(page)
         } catch {
           // told when it is built
         }
-        if (performance.now() % 50 < 1) await new Promise((resolve) => setImmediate(resolve))
       }
     },
     close() {

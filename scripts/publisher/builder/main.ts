@@ -13,7 +13,7 @@ async function main() {
   const builder = await createSiteBuilder(parseBuilderSettings(process.env), tell)
   tell({type: 'ready'})
 
-  let last = builder.warmUp()
+  let last = builder.prepare()
   process.on('message', (request: BuilderRequest) => {
     last = last.then(() => (request.type === 'close' ? leave() : build(request)))
   })
@@ -21,6 +21,7 @@ async function main() {
   async function build(request: Extract<BuilderRequest, {type: 'build'}>) {
     tell(await builder.build(request))
     if (process.memoryUsage.rss() > LARGEST_RSS_BYTES) leave()
+    else await builder.prepare()
   }
 
   function leave() {
