@@ -66,7 +66,7 @@ async function pass(context: Context, access: PublisherAccess, path: string) {
       redirect: 'manual',
       signal: late.signal,
     })
-    return answer.ok ? passOn(answer) : await explain(context, answer)
+    return answer.ok ? await passOn(answer) : await explain(context, answer)
   } catch {
     return refuse(context, 502, 'The publisher does not answer.')
   } finally {
@@ -74,12 +74,30 @@ async function pass(context: Context, access: PublisherAccess, path: string) {
   }
 }
 
-/** Its body as it comes, so that events arrive when they happen; of its headers only what the body is. */
-function passOn(answer: Response) {
+/** Events as they happen, everything else whole; of the publisher's headers only what the body is. */
+async function passOn(answer: Response) {
   const type = answer.headers.get('content-type') ?? 'application/octet-stream'
   const headers = {'content-type': type, 'cache-control': 'no-store'}
-  return new Response(answer.body, {headers})
+  if (answer.body === null || !type.startsWith('text/event-stream')) {
+    return new Response(await answer.text(), {headers})
+  }
+  return new Response(whileItLasts(answer.body), {headers})
 }
+
+/** A publisher that goes away ends its events, and no more; pages connect again by themselves. */
+function whileItLasts(body: ReadableStream<Uint8Array>) {
+  const events = body.getReader()
+  return new ReadableStream<Uint8Array>({
+    async pull(page) {
+      const {done, value} = await events.read().catch(() => ENDED)
+      if (done) page.close()
+      else page.enqueue(value)
+    },
+    cancel: () => events.cancel(),
+  })
+}
+
+const ENDED = {done: true, value: undefined} as const
 
 /** What the publisher minds is for its operator, who reads this server's answers, not for a guessing page. */
 async function explain(context: Context, answer: Response) {

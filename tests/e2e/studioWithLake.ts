@@ -9,11 +9,15 @@ import {createClient} from '@sanity/client'
 import {parseSettings} from '../../scripts/lake/settings.ts'
 import {startLake} from '../../scripts/lake/startLake.ts'
 import {builtStudio} from '../../scripts/launcher/builtStudio.ts'
+import type {PublisherAccess} from '../../scripts/publisherProxy.ts'
 import {serveStudio} from '../../scripts/serveStudio.ts'
 import {freePorts} from '../freePorts.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const silentLog = {info: () => {}, warn: () => {}, error: () => {}}
+
+/** Nobody answers there; links of the Studio lead to it. */
+export const SITE_URL = 'https://site.example.org'
 
 /** A Studio of a test's own, with the lake behind it. */
 export interface StudioWithLake {
@@ -26,8 +30,8 @@ export interface StudioWithLake {
   remove: () => Promise<void>
 }
 
-/** The built Studio and an empty lake, on free ports and a folder of their own. */
-export async function startStudioWithLake(): Promise<StudioWithLake> {
+/** The built Studio and an empty lake, on free ports and a folder of their own; with a publisher where one is given. */
+export async function startStudioWithLake(publisher?: PublisherAccess): Promise<StudioWithLake> {
   const [lakePort = 0, studioPort = 0] = await freePorts(2)
   const dataDirectory = await mkdtemp(join(tmpdir(), 'coworkmed-studio-'))
   const directory = await builtStudio({root, environment: process.env})
@@ -43,7 +47,14 @@ export async function startStudioWithLake(): Promise<StudioWithLake> {
   let lake = await start()
   const lakeUrl = `http://localhost:${lakePort}`
   const backend = {lakeUrl, projectId: 'local', dataset: 'production'}
-  const studio = await serveStudio({directory, port: studioPort, ...backend})
+  const receipts = publisher ? {publisher} : {}
+  const studio = await serveStudio({
+    directory,
+    port: studioPort,
+    siteUrl: SITE_URL,
+    ...backend,
+    ...receipts,
+  })
   return {
     studioUrl: `http://localhost:${studioPort}`,
     lakeUrl,

@@ -9,8 +9,8 @@ export interface Asked {
   headers: NodeJS.Dict<string | string[]>
 }
 
-/** A small server that answers as the publisher does, for a Studio to talk to. */
-export async function startPublisherDouble(operatorToken: string) {
+/** A small server that answers as the publisher does, for a Studio to talk to; on any free port unless one is named. */
+export async function startPublisherDouble(operatorToken: string, ownPort = 0) {
   const asked: Asked[] = []
   const listeners = new Set<ServerResponse>()
   let receipts: readonly object[] = []
@@ -39,10 +39,11 @@ export async function startPublisherDouble(operatorToken: string) {
     }
     return json(404, {error: `There is nothing at ${pathname}.`})
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(ownPort, '127.0.0.1', resolve))
   const port = portOf(server.address())
 
   return {
+    port,
     url: `http://127.0.0.1:${port}`,
     asked,
     listeners,

@@ -80,6 +80,14 @@ test('leaves the publisher alone once a page no longer listens', async () => {
   await vi.waitFor(() => expect(publisher.listeners.size).toBe(0))
 })
 
+test('ends the events when the publisher goes away', async () => {
+  const response = await fetch(address('/publisher/events'))
+
+  await publisher.close()
+
+  expect(await response.text()).toBe(': welcome\n\n')
+})
+
 test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('refuses %s', async (method) => {
   expect((await fetch(address('/publisher/receipts'), {method})).status).toBe(405)
   expect(publisher.asked).toEqual([])

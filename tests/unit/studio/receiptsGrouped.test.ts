@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+
+import {publishesOf} from '../../../studio/src/receipts/publishes.ts'
+import {fitting} from '../../../studio/src/tools/fitting.ts'
+import {titleOf} from '../../../studio/src/tools/titleOf.ts'
+import {changeOf, receiptOf, refusedOf} from './receipt.ts'
+
+const earlier = {revision: 'r1', publishedAt: '2026-11-20T08:00:00.000Z'}
+
+test('brings the languages of one publish together, and keeps publishes apart', () => {
+  const publishes = publishesOf([
+    receiptOf(),
+    receiptOf({language: 'en', liveAt: '2026-11-23T10:42:00.600Z'}),
+    receiptOf({document: 'nice'}),
+    receiptOf(earlier),
+  ])
+
+  expect(publishes.map(({document, receipts}) => [document, receipts.length])).toEqual([
+    ['florence', 2],
+    ['nice', 1],
+    ['florence', 1],
+  ])
+  expect(publishes.map(({isNewest}) => isNewest)).toEqual([true, true, false])
+  expect(publishes[0]?.liveAt).toBe('2026-11-23T10:42:00.600Z')
+})
+
+test('loses and doubles no receipt', () => {
+  const receipt = fc.record({
+    document: fc.constantFrom('a', 'b'),
+    revision: fc.constantFrom('r1', 'r2', null),
+    language: fc.constantFrom('', 'fr', 'en'),
+    outcome: fc.constantFrom('live' as const, 'waiting' as const, 'refused' as const),
+  })
+  fc.assert(
+    fc.property(fc.array(receipt), (changes) => {
+      const receipts = changes.map(receiptOf)
+      const publishes = publishesOf(receipts)
+
+      const together = publishes.flatMap((publish) => publish.receipts)
+      expect(together).toHaveLength(receipts.length)
+      expect(new Set(together)).toEqual(new Set(receipts))
+      const documents = new Set(receipts.map(({document}) => document))
+      expect(publishes.filter(({isNewest}) => isNewest)).toHaveLength(documents.size)
+    }),
+  )
+})
+
+const titles = new Map([
+  ['florence', 'Réunion de Florence'],
+  ['nice', 'Réunion de Nice'],
+])
+const find = (receipts: Parameters<typeof publishesOf>[0], text: string, onlyNotLive = false) =>
+  fitting(publishesOf(receipts), titles, {text, onlyNotLive}).map(({document}) => document)
+
+test('finds by title, without its accents and capitals', () => {
+  const receipts = [receiptOf(), receiptOf({document: 'nice'})]
+
+  expect(find(receipts, ' reunion de FLO')).toEqual(['florence'])
+  expect(find(receipts, '')).toEqual(['florence', 'nice'])
+  expect(find(receipts, 'Split')).toEqual([])
+})
+
+test('finds what is not live, and not what went live later', () => {
+  const mended = [receiptOf(), refusedOf(earlier)]
+  const broken = refusedOf({document: 'nice'})
+
+  expect(find([...mended, broken], '', true)).toEqual(['nice'])
+})
+
+test('calls a document that is gone by the last part of its address, or by its id', () => {
+  const removed = changeOf({change: 'removed', document: 'split', address: '/fr/reunions/split/'})
+  const [gone, unknown] = publishesOf([
+    receiptOf({document: 'split', revision: null, changes: [removed]}),
+    receiptOf({document: 'zadar', revision: null}),
+  ])
+
+  expect(gone && titleOf(gone, titles)).toBe('split')
+  expect(unknown && titleOf(unknown, titles)).toBe('zadar')
+})

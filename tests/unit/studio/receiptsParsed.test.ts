@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest'
+
+import {parseReceipts} from '../../../studio/src/receipts/parseReceipts.ts'
+import {changeOf, receiptOf, refusedOf} from './receipt.ts'
+
+const sent = (receipts: readonly unknown[]): unknown => JSON.parse(JSON.stringify({receipts}))
+
+test('reads what the publisher sends', () => {
+  const live = receiptOf({changes: [changeOf()], changed: 7})
+  const {transaction: _, release: __, ...told} = live
+
+  const [first, second] = parseReceipts(sent([live, refusedOf()]))
+
+  const {language: ___, ...change} = changeOf()
+  expect(first).toEqual({...told, changes: [change]})
+  expect(second?.refusal).toEqual(refusedOf().refusal)
+})
+
+test('counts the changes where the publisher does not', () => {
+  const {changed: _, ...receipt} = receiptOf({changes: [changeOf(), changeOf({language: null})]})
+
+  expect(parseReceipts(sent([receipt]))[0]?.changed).toBe(2)
+})
+
+test.each([
+  {fault: 'no receipts', answer: {}},
+  {fault: 'a page of HTML', answer: '<!DOCTYPE html>'},
+  {fault: 'nothing', answer: null},
+  {fault: 'a receipt that is no object', answer: {receipts: ['florence']}},
+  {fault: 'an unknown outcome', answer: {receipts: [{...receiptOf(), outcome: 'perhaps'}]}},
+  {fault: 'a document without an id', answer: {receipts: [{...receiptOf(), document: 5}]}},
+  {
+    fault: 'a change without causes',
+    answer: {receipts: [{...receiptOf(), changes: [{...changeOf(), because: null}]}]},
+  },
+])('refuses $fault', ({answer}) => {
+  expect(() => parseReceipts(answer)).toThrow(/unexpected/)
+})
