@@ -34,20 +34,18 @@ export function describeBuild(description: Description): Omit<Built, 'steps'> {
     pages,
     changes: addressChanges(description),
     documents: changed,
-    documentPages: renderer
-      .pages()
-      .flatMap(({id, locale, path}) =>
-        id !== null && locale !== null && told.has(id)
-          ? [
-              {
-                document: id,
-                documentType: after.get(id)?.type ?? '',
-                language: locale,
-                address: path,
-              },
-            ]
-          : [],
-      ),
+    documentPages: renderer.pages().flatMap(({id, locale, path}) =>
+      id !== null && locale !== null && told.has(id)
+        ? [
+            {
+              document: id,
+              documentType: after.get(id)?.type ?? '',
+              language: locale,
+              address: path,
+            },
+          ]
+        : [],
+    ),
     nextChangeAt: renderer.nextChangeAt(),
   }
 }

@@ -7,7 +7,7 @@ import {onTestFinished} from 'vitest'
 import {digestOfTree} from '../../../scripts/publisher/releases/digestOfTree.ts'
 import {readSite} from './buildSite.ts'
 import {runBuilder} from './runBuilder.ts'
-import {expect, test} from './test.ts'
+import {expect, test, trialDocuments, write} from './test.ts'
 
 async function temporaryDirectory() {
   const directory = await mkdtemp(join(tmpdir(), 'renderer-'))
@@ -41,4 +41,27 @@ test('what is not asked for again is not rendered again, after a start either', 
   expect(first).toMatchObject({type: 'built'})
   expect(again).toMatchObject({type: 'built', changes: [], documents: []})
   expect(again).toHaveProperty('release', Reflect.get(first, 'release'))
+})
+
+test('what one transaction changed goes live together, whichever document its webhook named', async ({
+  lake,
+}) => {
+  const client = await lake.client('together')
+  await write(client, await trialDocuments(client))
+  const build = await runBuilder(lake.url, 'together', await temporaryDirectory())
+  await build('all')
+  const title = [{_key: 'fr', _type: 'internationalizedArrayStringValue', language: 'fr'}]
+  const {transactionId} = await client
+    .transaction()
+    .patch('florence', {set: {title: title.map((item) => ({...item, value: 'Ensemble, une'}))}})
+    .patch('marseille', {set: {title: title.map((item) => ({...item, value: 'Ensemble, deux'}))}})
+    .commit()
+
+  const at = new Date().toISOString()
+  const built = await build([
+    {id: 'florence', revision: transactionId, at, transaction: transactionId},
+  ])
+
+  if (built.type === 'refused') throw new Error(built.refusal.message)
+  expect(built.documents.map(({id}) => id).toSorted()).toEqual(['florence', 'marseille'])
 })

@@ -3,7 +3,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import type {SanityClient} from '@sanity/client'
 
 import type {SiteDocument} from '../documents.ts'
-import {fetchDocuments, fetchRevisions} from './fetchDocuments.ts'
+import {fetchChangedBy, fetchDocuments, fetchRevisions} from './fetchDocuments.ts'
 import type {Snapshot} from './openSnapshot.ts'
 
 /** A document to bring up, and how far it must be: what a webhook says. */
@@ -13,6 +13,8 @@ export interface NamedDocument {
   revision: string | null
   /** When that happened, ISO 8601. */
   at: string
+  /** The transaction it was part of: what else it changed is brought up with it. */
+  transaction?: string | null
 }
 
 /**
@@ -51,7 +53,9 @@ async function bringUpNamed(
   documents: readonly NamedDocument[],
   keys: Set<string>,
 ) {
-  const ids = [...new Set(documents.map(({id}) => id))].filter(
+  const transactions = documents.flatMap(({transaction}) => transaction ?? [])
+  const together = await fetchChangedBy(client, [...new Set(transactions)])
+  const ids = [...new Set([...documents.map(({id}) => id), ...together])].filter(
     (id) => !/^(drafts|versions)\./.test(id),
   )
   for (const some of chunks(ids)) {

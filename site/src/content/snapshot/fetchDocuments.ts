@@ -15,6 +15,18 @@ export async function fetchRevisions(client: SanityClient): Promise<Map<string, 
 
 const REVISIONS = '*[_type in $types]{_id, _rev}'
 
+/** The documents that are as one of these transactions left them; a document's revision is its last transaction. */
+export async function fetchChangedBy(
+  client: SanityClient,
+  transactions: readonly string[],
+): Promise<string[]> {
+  if (transactions.length === 0) return []
+  const ids = await client.fetch<unknown>(CHANGED_BY, {transactions, types: documentTypes})
+  return Array.isArray(ids) ? ids.map(String) : []
+}
+
+const CHANGED_BY = '*[_type in $types && _rev in $transactions]._id'
+
 /** What became of each of these ids: the document, or `undefined` for one that is gone or of no type the site reads. */
 export async function fetchDocuments(
   client: SanityClient,
