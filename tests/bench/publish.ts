@@ -11,6 +11,7 @@ import {peerBuilds} from './publish/peerBuilds.ts'
 import {ONE_TEXT, warmPublishes} from './publish/warmPublishes.ts'
 import type {BenchRow} from './row.ts'
 import {rowOf} from './row.ts'
+import {say} from './say.ts'
 import {siteCopy} from './siteCopy.ts'
 
 const CHART = join(import.meta.dirname, '..', '..', 'scripts', 'publisher', 'latency.svg')
@@ -36,8 +37,12 @@ export async function publish(sizes: readonly number[] = SIZES): Promise<BenchRo
 
 async function ofSize(repository: string, size: number): Promise<BenchRow[]> {
   const times = size > 10_000 ? 2 : 3
+  const pages = size.toLocaleString('en-GB')
+  say(`${pages} pages: content goes into a lake`)
   const line = await startGeneratedLine(repository, size)
+  say(`${pages} pages: full builds, then publishes`)
   const {ours, rows} = await publishes(line, size, times).finally(line.remove)
+  say(`${pages} pages: Hugo and Eleventy`)
   return [...fullBuildRows(ours, await peerBuilds(size, times), size), ...rows]
 }
 

@@ -1,28 +1,33 @@
-import {lstatSync, readdirSync} from 'node:fs'
+import {lstat, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 
-/** Every entry of the release store by its path, with what it takes on disk in bytes; a file with several names counts once. */
-export function releaseFiles(dataDirectory: string): Map<string, number> {
+/** Something of its own on disk: a file counts once, whatever the number of its names. */
+interface StoredFile {
+  /** Whether it holds bytes; else it is a folder or a link. */
+  isFile: boolean
+  bytes: number
+}
+
+/** Everything the release store has on disk, by what tells it from others. */
+export async function releaseFiles(dataDirectory: string): Promise<Map<string, StoredFile>> {
   const root = join(dataDirectory, 'releases')
-  const seen = new Set<number>()
-  const files = new Map<string, number>()
-  for (const entry of readdirSync(root, {recursive: true, withFileTypes: true})) {
-    const path = join(entry.parentPath, entry.name)
+  const files = new Map<string, StoredFile>()
+  for (const entry of await readdir(root, {recursive: true, withFileTypes: true})) {
     if (isLedger(entry.name)) continue
-    const {ino, blocks} = lstatSync(path)
-    files.set(path, seen.has(ino) ? 0 : blocks * BLOCK_BYTES)
-    seen.add(ino)
+    const {ino, birthtimeMs, blocks} = await lstat(join(entry.parentPath, entry.name))
+    const isFile = entry.isFile()
+    files.set(`${ino} ${birthtimeMs}`, {isFile, bytes: blocks * BLOCK_BYTES})
   }
   return files
 }
 
-/** The entries that are in `after` alone. */
+/** What is in `after` alone. */
 export const addedFiles = (
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-) => [...after].filter(([path]) => !before.has(path)).map(([, bytes]) => bytes)
+  before: ReadonlyMap<string, StoredFile>,
+  after: ReadonlyMap<string, StoredFile>,
+) => [...after].filter(([id]) => !before.has(id)).map(([, file]) => file)
 
 const BLOCK_BYTES = 512
 
-/** The ledger is a database that takes room in advance. */
+/** The ledger is a database, which takes room in advance. */
 const isLedger = (name: string) => name.startsWith('ledger.db')

@@ -17,16 +17,22 @@ export function spawnProgram(file: string, cwd: string, env: NodeJS.ProcessEnv):
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // the channel ends it with us, whatever happens
     })
+    let isStopping = false
     const ended = new Promise<void>((end) => child.once('exit', () => end()))
+    const tell = () => isStopping || process.stderr.write(`${file} ended by itself:\n${said}\n`)
     const deadline = setTimeout(() => child.kill('SIGTERM'), READY_MS)
     let said = ''
+    let isReady = false
     const hear = (text: Buffer) => {
       said = (said + text.toString()).slice(-20_000)
       if (!said.includes('"msg":"listening"')) return
       clearTimeout(deadline)
+      if (!isReady) child.once('exit', tell)
+      isReady = true
       resolve({
         pid: child.pid ?? 0,
         async stop() {
+          isStopping = true
           child.kill('SIGTERM')
           await ended
         },
