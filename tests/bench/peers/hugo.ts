@@ -4,6 +4,8 @@ import {benchLocales} from '../generatedSite/benchLocales.ts'
 import {layoutFiles} from './layoutFiles.ts'
 import type {Peer, SectionPage} from './peer.ts'
 
+const PROGRAM = 'hugo'
+
 /** Hugo, as the system has it installed: languages, lists and translations by its own means. */
 export const hugo: Peer = {
   name: 'Hugo',
@@ -21,8 +23,8 @@ export const hugo: Peer = {
     text: `${frontMatter({title, summary, facts, translationKey: id})}${body}\n`,
   }),
   command(directory, output) {
-    if (spawnSync('hugo', ['version']).status !== 0) return undefined
-    return ['hugo', '--quiet', '--source', directory, '--destination', output]
+    if (spawnSync(PROGRAM, ['version']).status !== 0) return undefined
+    return [PROGRAM, '--quiet', '--source', directory, '--destination', output]
   },
 }
 

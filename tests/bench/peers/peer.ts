@@ -1,7 +1,7 @@
 import type {PeerPage} from './peerPage.ts'
 
 /** A page in another language. */
-export interface Alternate {
+interface Alternate {
   locale: string
   name: string
   path: string
