@@ -9,7 +9,7 @@ import type {Translate} from './translator.ts'
 const ALWAYS_SHOWN: readonly string[] = [sourceLocale, 'en']
 
 /** The languages as forms list them: those always shown first, then by name. */
-const formLanguages = locales
+export const formLanguages = locales
   .map(({id, name}) => ({id, title: name}))
   .toSorted((a, b) => rank(a.id) - rank(b.id))
 

@@ -1,6 +1,7 @@
 import {Flex, Stack, Text} from '@sanity/ui'
 import type {SchemaType} from 'sanity'
 
+import {formLanguages} from '../language/localizedFields.ts'
 import {languageName} from './languageName.ts'
 import type {Receipt} from './parseReceipts.ts'
 import {useSay} from './SayContext.ts'
@@ -19,12 +20,15 @@ interface LanguageRowsProps {
 export function LanguageRows({receipts, ...rest}: LanguageRowsProps) {
   return (
     <Stack as="ul" gap={4} padding={0} margin={0}>
-      {receipts.map((receipt) => (
+      {receipts.toSorted(inFormOrder).map((receipt) => (
         <LanguageRow key={receipt.language} receipt={receipt} {...rest} />
       ))}
     </Stack>
   )
 }
+
+const inFormOrder = (a: Receipt, b: Receipt) => rank(a.language) - rank(b.language)
+const rank = (language: string) => formLanguages.findIndex(({id}) => id === language)
 
 interface LanguageRowProps extends Omit<LanguageRowsProps, 'receipts'> {
   receipt: Receipt
@@ -35,8 +39,7 @@ function LanguageRow({receipt, type, told}: LanguageRowProps) {
   const say = useSay()
   const {document, revision, language, address} = receipt
   const changes = receipt.changes.filter((change) => change.document === document)
-  const what = whatChanged(say, {document, revision, type, changes})
-  const why = what && sayWhy(say, what)
+  const why = sayWhy(say, whatChanged(say, {document, revision, type, changes}))
   return (
     <Flex as="li" wrap="wrap" gap={3} style={{columnGap: '1.25em', listStyle: 'none'}}>
       <Text size={1} weight="medium" style={{flex: '0 0 6em'}}>

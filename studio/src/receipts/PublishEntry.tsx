@@ -61,11 +61,7 @@ export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
         <Disclosure summary={say('Details')} isOpen={isOpen}>
           <Stack gap={5} paddingTop={5} paddingLeft={3}>
             {inLanguages.length > 0 && (
-              <LanguageRows
-                receipts={inLanguages}
-                type={type}
-                told={what ? sayWhy(say, what) : ''}
-              />
+              <LanguageRows receipts={inLanguages} type={type} told={sayWhy(say, what)} />
             )}
             <OtherAddresses publish={publish} />
             <StepTimes publish={publish} />

@@ -11,6 +11,8 @@ export interface Cause {
 export interface AddressChange {
   address: string
   change: 'added' | 'changed' | 'removed'
+  /** The language of the page; `null` for files that have none. */
+  language: string | null
   /** The document the page is about; `null` for lists and other files. */
   document: string | null
   because: readonly Cause[]
@@ -77,6 +79,7 @@ function parseChange(value: unknown): AddressChange {
   return {
     address: text(change.address, 'address'),
     change: oneOf(CHANGES, change.change, 'change'),
+    language: textOrNull(change.language, 'language'),
     document: textOrNull(change.document, 'document'),
     because: list(change.because, 'because', parseCause),
   }

@@ -51,6 +51,8 @@ export const receiptWords = [
   'and {count} more',
   '{duration} after Publish',
   'New on the site',
+  'New address',
+  'Changed pages of the site',
   'Withdrawn from the site',
   'Changed: {fields}',
   'waiting',

@@ -5,9 +5,13 @@ import {languageName} from './languageName.ts'
 import type {AddressChange} from './parseReceipts.ts'
 import type {Say} from './say.ts'
 
-/** Why addresses changed: the document came, went, or other fields say something else now. */
+/** Why addresses changed. `other`: by nothing an officer has a name for, such as a place in a list. */
 export type WhatChanged =
-  {kind: 'new'} | {kind: 'withdrawn'} | {kind: 'fields'; fields: readonly string[]}
+  | {kind: 'new'}
+  | {kind: 'moved'}
+  | {kind: 'withdrawn'}
+  | {kind: 'fields'; fields: readonly string[]}
+  | {kind: 'other'}
 
 interface Changed {
   document: string
@@ -27,13 +31,29 @@ export function whatChanged(
     .filter((cause) => cause.document === document)
   if (causes.length === 0) return undefined
   if (revision === null) return {kind: 'withdrawn'}
+
+  const own = changes.filter((change) => change.document === document)
+  if (own.length > 0 && own.every(({change}) => change === 'added')) return {kind: 'new'}
+  if (hasMoved(own)) return {kind: 'moved'}
+
   const fields = causes.flatMap(({field, language}) =>
-    field === null ? [] : [quoted(say, fieldTitle(type, field), language)],
+    field === null || isKeptByItself(field) ? [] : [quoted(say, fieldTitle(type, field), language)],
   )
-  return fields.length < causes.length
-    ? {kind: 'new'}
-    : {kind: 'fields', fields: [...new Set(fields)].toSorted()}
+  return fields.length > 0
+    ? {kind: 'fields', fields: [...new Set(fields)].toSorted()}
+    : {kind: 'other'}
 }
+
+/** Whether in some language one page came for another. */
+const hasMoved = (own: readonly AddressChange[]) =>
+  own.some(
+    ({change, language}) =>
+      change === 'added' &&
+      own.some((other) => other.change === 'removed' && other.language === language),
+  )
+
+/** Revision and times change with every edit, and are in no form. */
+const isKeptByItself = (field: string) => field.startsWith('_')
 
 /** A field by its name in forms, with its language where it has one. */
 export const quoted = (say: Say, field: string, language: string | null) =>

@@ -1,9 +1,11 @@
+import {documentTypes, singletonTypes} from '@coworkmed/schemas'
 import {Box, Button, Card, Container, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {useRouterState} from 'sanity/router'
 
 import {Announcement} from '../receipts/Announcement.tsx'
 import {PublishEntry} from '../receipts/PublishEntry.tsx'
+import type {Publish} from '../receipts/publishes.ts'
 import {publishesOf} from '../receipts/publishes.ts'
 import {useSay} from '../receipts/SayContext.ts'
 import {useNow} from '../receipts/useNow.ts'
@@ -28,7 +30,7 @@ export function ReceiptsScreen() {
   const [limit, setLimit] = useState(RECEIPTS_A_PAGE)
   const [filter, setFilter] = useState({text: '', onlyNotLive: false})
   const {receipts, publisher} = useReceipts(document, limit)
-  const all = publishesOf(receipts)
+  const all = publishesOf(receipts).filter(isListed)
   const titles = useTitles(all)
   const publishes = fitting(all, titles, filter)
 
@@ -81,6 +83,11 @@ export function ReceiptsScreen() {
     </Card>
   )
 }
+
+/** The Studio also keeps records that no officer writes; what became of those is nobody's question. */
+const isListed = ({documentType}: Publish) => listedTypes.includes(documentType)
+
+const listedTypes: readonly string[] = [...documentTypes, ...singletonTypes].map(({name}) => name)
 
 const LIST_ITEM = {listStyle: 'none'} as const
 

@@ -84,11 +84,36 @@ test('does not take the fields of another document for its own', () => {
   expect(sayWhatChanged(english, undefined)).toBe('Changed nothing that visitors see.')
 })
 
-test('tells a new document from one that was withdrawn', () => {
-  const whole = changeOf({because: [{document: 'florence', field: null, language: null}]})
+const whole = [{document: 'florence', field: null, language: null}]
+const removed = changeOf({change: 'removed', address: '/fr/reunions/florence/', because: whole})
 
-  expect(sayWhatChanged(english, whatChanged(english, changed([whole])))).toBe('New on the site')
-  expect(sayWhatChanged(english, whatChanged(english, changed([whole], null)))).toBe(
+test.each([
+  {
+    what: 'a new document',
+    changes: [changeOf({change: 'added', because: whole})],
+    text: 'New on the site',
+  },
+  {
+    what: 'a new address in one language',
+    changes: [changeOf({change: 'added', because: whole}), removed],
+    text: 'New address',
+  },
+  {
+    what: 'a field that also changes its place in a list',
+    changes: [changeOf(), changeOf({document: null, because: whole})],
+    text: 'Changed: “title” (French)',
+  },
+  {
+    what: 'the time of the edit alone',
+    changes: [changeOf({because: [{document: 'florence', field: '_updatedAt', language: null}]})],
+    text: 'Changed pages of the site',
+  },
+])('says what changed: $what', ({changes, text}) => {
+  expect(sayWhatChanged(english, whatChanged(english, changed(changes)))).toBe(text)
+})
+
+test('says that a document was withdrawn', () => {
+  expect(sayWhatChanged(english, whatChanged(english, changed([removed], null)))).toBe(
     'Withdrawn from the site',
   )
 })
