@@ -1,5 +1,5 @@
 /** Where a publisher can be made to die, to show that it loses nothing there. */
-export type CrashPointName =
+type CrashPointName =
   | 'after-record'
   | 'before-acknowledge'
   | 'after-build'

@@ -19,6 +19,8 @@ export interface Line {
   clock: Clock
   progress: Progress
   sweeper: Sweeper
+  /** The moment all pages are made for, where it is not the present; ISO 8601. */
+  siteNow: string | undefined
   /** Told of each site that went live. */
   onLive: (site: string) => void
   crashPoint: CrashPoint

@@ -7,6 +7,7 @@ import {builderEnvironment} from './builder/builderEnvironment.ts'
 import {startBuilder} from './builder/startBuilder.ts'
 import {createClock} from './clock.ts'
 import {createCrashPoint} from './crashPoint.ts'
+import {createPause} from './createPause.ts'
 import type {Publishing} from './createPublishing.ts'
 import {createInbox} from './inbox.ts'
 import type {Line} from './line.ts'
@@ -48,6 +49,10 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
       sweeper.request()
     },
   })
+  const startAfterwork = createPause(times.afterwork, async (site: string) => {
+    await sweeper.idle()
+    afterwork.request(site)
+  })
   const line: Line = {
     inbox: createInbox(database),
     publishes: createPublishes(database),
@@ -72,8 +77,9 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
     }),
     progress,
     sweeper,
+    siteNow: settings.siteNow,
     onLive(site) {
-      if (settings.compress) void sweeper.idle().then(() => afterwork.request(site))
+      if (settings.compress) startAfterwork.with(site)
       else sweeper.request()
     },
     crashPoint: createCrashPoint(settings.crashAt),
@@ -84,6 +90,7 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
     /** After the last publish. */
     async close() {
       line.clock.close()
+      startAfterwork.close()
       await afterwork.close()
       await sweeper.close()
       database.close()

@@ -25,6 +25,9 @@ const environment = z.object({
       error: 'must have at least 16 characters; of two with a comma between them, each.',
     }),
   OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters.'),
+  SITE_NOW: z.iso
+    .datetime({offset: true, error: 'is no moment. Write it as 2026-11-23T12:00:00Z.'})
+    .optional(),
   COMPRESS: z
     .enum(['on', 'off'], {error: 'is on, or off where the web server compresses.'})
     .default('on'),
@@ -44,6 +47,8 @@ export interface Settings {
   /** A webhook may be signed with any of them. */
   webhookSecrets: readonly string[]
   operatorToken: string
+  /** The moment all pages are made for, where it is not the present; ISO 8601. */
+  siteNow: string | undefined
   /** Whether compressed copies are made after a release went live. */
   compress: boolean
   /** The point at which this publisher is to die, in tests of what is lost then. */
@@ -54,7 +59,7 @@ export interface Settings {
 }
 
 /** Where published content is read from; an empty `apiHost` is hosted Sanity. */
-export interface SanitySettings {
+interface SanitySettings {
   apiHost: string
   projectId: string
   dataset: string
@@ -77,6 +82,7 @@ export function parseSettings(source: NodeJS.ProcessEnv): Settings {
     dataDirectory: resolve(data.DATA_DIR),
     webhookSecrets: secretsIn(data.WEBHOOK_SECRET),
     operatorToken: data.OPERATOR_TOKEN,
+    siteNow: data.SITE_NOW,
     compress: data.COMPRESS === 'on',
     crashAt: data.CRASH_AT,
     environment: source,

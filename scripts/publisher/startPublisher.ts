@@ -1,80 +1,66 @@
 import {join} from 'node:path'
 
 import type {Log} from '../log.ts'
-
 import {lockFolder} from '../lockFolder.ts'
-import type {Build} from './build.ts'
-import {createBuild} from './build.ts'
-import {createCoalescer} from './coalesce.ts'
-import {createContentProbe} from './contentProbe.ts'
-import {createInbox} from './inbox.ts'
+import {createPublishing} from './createPublishing.ts'
+import {allowedHosts} from './http/allowedHosts.ts'
+import {createEventStreams} from './http/eventStream.ts'
+import {publisherServer} from './http/publisherServer.ts'
 import {listen} from './listen.ts'
-import {openDatabase} from './openDatabase.ts'
+import {openLine} from './openLine.ts'
 import {publish} from './publish.ts'
-import {createReleases} from './releases/releases.ts'
-import {publisherServer} from './server.ts'
 import type {Settings} from './settings.ts'
 import {siteServer} from './site/siteServer.ts'
-import {createStatus} from './status.ts'
+import type {Times} from './times.ts'
+import {TIMES} from './times.ts'
 
-const QUIET_MS = 150
-const LONGEST_WAIT_MS = 2000
-const RECONCILE_EVERY_MS = 60_000
-const RETRY_MS = 5000
-const LONGEST_RETRY_MS = 60_000
+/** What tests choose: another builder, and less patience. */
+export interface PublisherOptions {
+  /** The builder's program: a file that Node runs. */
+  builder?: string
+  times?: Partial<Times>
+}
 
 /**
  * Starts the publisher: receives webhooks, publishes what changed, serves the live release.
  * Publishes at once whatever the content has that the site has not. Gives the ports it got and `close()`.
  * Throws a sentence when the data folder has a publisher already, or a port is taken.
  */
-export async function startPublisher(
-  settings: Settings,
-  log: Log,
-  build: Build = createBuild(settings),
-) {
+export async function startPublisher(settings: Settings, log: Log, options: PublisherOptions = {}) {
+  const times = {...TIMES, ...options.times}
   const unlock = lockFolder(join(settings.dataDirectory, 'publisher'), 'publisher')
-  const database = openDatabase(join(settings.dataDirectory, 'publisher.db'))
-  const inbox = createInbox(database)
-  const releases = createReleases(join(settings.dataDirectory, 'releases'))
-  const probe = createContentProbe(settings.sanity)
-  const status = createStatus({releases, inbox})
-
-  const coalescer = createCoalescer({
-    quietMs: QUIET_MS,
-    longestWaitMs: LONGEST_WAIT_MS,
-    retryMs: RETRY_MS,
-    longestRetryMs: LONGEST_RETRY_MS,
-    work: () => publish({inbox, releases, probe, build, status, log}),
+  const publishing = createPublishing(times, async (scope) => {
+    await line.sweeper.idle()
+    await publish(line, scope)
   })
-
-  const api = await listen(
-    publisherServer({
-      inbox,
-      status,
-      secrets: settings.webhookSecrets,
-      log,
-      onRecorded: coalescer.request,
-    }),
-    settings.host,
-    settings.port,
-  )
-  const site = await listen(siteServer(releases), settings.host, settings.sitePort)
+  const {line, close} = openLine({settings, times, publishing, builder: options.builder, log})
+  const events = createEventStreams(line.progress, times.heartbeat)
+  const hosts = new Set<string>()
+  const app = publisherServer({
+    line,
+    events,
+    publishing,
+    hosts,
+    secrets: settings.webhookSecrets,
+    operatorToken: settings.operatorToken,
+  })
+  const api = await listen(app, settings.host, settings.port)
+  for (const host of allowedHosts(api.port)) hosts.add(host)
+  const {liveDirectory} = line.releases
+  const site = await listen(siteServer({liveDirectory, log}), settings.host, settings.sitePort)
   log.info({port: api.port, sitePort: site.port}, 'listening')
-
-  coalescer.request()
-  const timer = setInterval(coalescer.request, RECONCILE_EVERY_MS)
+  publishing.request()
 
   return {
     port: api.port,
     sitePort: site.port,
+    /** Answers what is asked, lets a running build end for a time, and keeps what waits for the next start. */
     async close() {
-      clearInterval(timer)
+      events.closeAll()
       await api.close()
-      build.stop()
-      await coalescer.close()
+      await Promise.all([publishing.close(), line.builder.close()])
+      await close()
       await site.close()
-      database.close()
       unlock()
     },
   }

@@ -22,6 +22,8 @@ export interface Times {
   stop: number
   /** How long a stream of events may be quiet. */
   heartbeat: number
+  /** How long it must be quiet after a release went live before afterwork takes the processor. */
+  afterwork: number
   /** How long after a release went live old ones are removed. */
   sweep: number
 }
@@ -39,5 +41,6 @@ export const TIMES: Times = {
   stall: 300_000,
   stop: 8000,
   heartbeat: 20_000,
+  afterwork: 1000,
   sweep: 10_000,
 }

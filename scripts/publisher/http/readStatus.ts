@@ -20,11 +20,10 @@ export function readStatus({inbox, publishes, releases, progress}: StatusParts) 
 function liveRelease({publishes, releases}: Pick<Line, 'publishes' | 'releases'>) {
   const id = releases.live()
   if (id === undefined) return null
-  const publish = publishes.newestOf(id)
-  const recorded = releases.release(id)
+  const isNewest = publishes.newest()?.release === id
   return {
     id,
-    at: publish?.liveAt ?? releases.swappedAt(),
-    pages: publish?.pages ?? recorded?.pages ?? 0,
+    at: (isNewest && publishes.liveSince(id)) || releases.swappedAt(),
+    pages: releases.release(id)?.pages ?? publishes.newestOf(id)?.pages ?? 0,
   }
 }

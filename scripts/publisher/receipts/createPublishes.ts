@@ -19,6 +19,8 @@ const publishRow = z.object({
   liveAt: z.string().nullable(),
 })
 
+const textOrUndefined = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
 const parsePublish = (row: unknown): Publish | undefined =>
   row === undefined ? undefined : publishRow.parse(row)
 
@@ -42,6 +44,11 @@ export function createPublishes(database: DatabaseSync) {
   const newestOf = database.prepare(
     `SELECT ${columns} FROM publishes WHERE release = ? AND state IN ('prepared', 'live', 'waiting')
      ORDER BY sequence DESC LIMIT 1`,
+  )
+  const liveSince = database.prepare(
+    `SELECT min(live_at) AS at FROM publishes WHERE state = 'live' AND sequence > (
+       SELECT coalesce(max(sequence), 0) FROM publishes WHERE state = 'live' AND release <> ?
+     )`,
   )
   const insert = database.prepare(
     'INSERT INTO publishes (state, release, pages, at, refusal) VALUES (?, ?, ?, ?, ?)',
@@ -67,6 +74,8 @@ export function createPublishes(database: DatabaseSync) {
     newest: () => parsePublish(newest.get()),
     /** The publish by which a release came last. */
     newestOf: (release: string) => parsePublish(newestOf.get(release)),
+    /** Since when the newest live release has been what visitors get: later publishes may have changed nothing of it. */
+    liveSince: (release: string) => textOrUndefined(liveSince.get(release)?.['at']),
     /** Keeps what a release will be told as, before it may go live. Durable when it resolves. */
     async prepare(
       {release, pages, at}: Pick<Publish, 'release' | 'pages' | 'at'>,

@@ -1,6 +1,5 @@
 import {spawnSync} from 'node:child_process'
 import {closeSync, fsyncSync, openSync, renameSync, symlinkSync} from 'node:fs'
-import {open, readdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
 import {temporaryName} from './temporaryName.ts'
@@ -32,27 +31,8 @@ export function replaceLink(link: string, target: string): void {
   syncPath(dirname(link))
 }
 
-/** Forces every file of a tree, then its directories, to the disk. */
-export async function syncTree(directory: string): Promise<void> {
-  for (const entry of await readdir(directory, {withFileTypes: true})) {
-    const path = join(directory, entry.name)
-    if (entry.isDirectory()) await syncTree(path)
-    else await syncFile(path)
-  }
-  syncPath(directory)
-}
-
 /** Only Linux promises that everything is on the disk when `sync` returns; `false` elsewhere, or without the program. */
 function syncFileSystem(root: string) {
   if (process.platform !== 'linux') return false
   return spawnSync('sync', ['-f', root], {stdio: 'ignore'}).status === 0
-}
-
-async function syncFile(path: string) {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

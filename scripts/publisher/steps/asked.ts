@@ -17,8 +17,10 @@ export interface Asked {
   beganAt: number
 }
 
+type AskedParts = Pick<Line, 'inbox' | 'publishes' | 'siteNow'>
+
 /** Looks at what waits, and makes the request for the builder of it. */
-export function readAsked({inbox, publishes}: Line, scope: Scope): Asked {
+export function readAsked({inbox, publishes, siteNow}: AskedParts, scope: Scope): Asked {
   const beganAt = Date.now()
   const deliveries = inbox.pending()
   return {
@@ -28,7 +30,7 @@ export function readAsked({inbox, publishes}: Line, scope: Scope): Asked {
     request: {
       type: 'build',
       documents: scope === 'everything' ? 'all' : namedDocuments(deliveries),
-      now: new Date(beganAt).toISOString(),
+      now: siteNow ?? new Date(beganAt).toISOString(),
       since: publishes.newest()?.release ?? null,
     },
   }

@@ -10,16 +10,20 @@ interface Outcome {
   documents: string[] | undefined
 }
 
+/** How many an event names; receipts name all. */
+const NAMED_DOCUMENTS = 100
+
 /** Ends a publish: its webhooks wait no more, nothing is refused any more, and everybody hears of it. */
 export function settle(
-  {inbox, publishes, releases, clock, progress, crashPoint, log}: Line,
+  {inbox, publishes, releases, clock, progress, siteNow, crashPoint, log}: Line,
   {asked, built, documents}: Outcome,
 ): void {
   inbox.settle(asked.upTo)
   publishes.forgetRefusals()
   crashPoint('after-settle')
-  clock.wakeAt(built.nextChangeAt, asked.beganAt)
-  progress.expectChange(built.nextChangeAt)
+  const nextChangeAt = siteNow === undefined ? built.nextChangeAt : null // else time stands still
+  clock.wakeAt(nextChangeAt, asked.beganAt)
+  progress.expectChange(nextChangeAt)
 
   const {release} = built
   const receipt: LastReceipt = {
@@ -27,9 +31,9 @@ export function settle(
     at: new Date().toISOString(),
     release,
     ms: Date.now() - asked.beganAt,
-    documents: documents ?? [],
+    documents: (documents ?? []).slice(0, NAMED_DOCUMENTS),
   }
   if (documents === undefined) return progress.endAsBefore(receipt)
   progress.end(receipt)
-  log.info(receipt, receipt.outcome)
+  log.info({...receipt, documents: documents.length}, receipt.outcome)
 }

@@ -9,7 +9,7 @@ const inMs = (ms: number) => new Date(Date.now() + ms).toISOString()
 test('publishes at the moment at which a page changes by itself', async () => {
   const line = await publisherLine()
   await line.lake()
-  const turnsAt = inMs(1500)
+  const turnsAt = inMs(5000)
   await line.client.create(note('a', {text: 'A', languages: ['fr'], turnsAt}))
   await line.publisher()
   await expect.poll(() => line.pageAt('/fr/a/'), WAIT).toBe('fr: A')
@@ -27,7 +27,7 @@ test('publishes at the moment at which a page changes by itself', async () => {
 test('makes good on start what the hour changed while it was away', async () => {
   const line = await publisherLine()
   await line.lake()
-  const turnsAt = inMs(1000)
+  const turnsAt = inMs(5000)
   await line.client.create(note('a', {text: 'A', languages: ['fr'], turnsAt}))
   const stop = await line.publisher()
   await expect.poll(() => line.pageAt('/fr/a/'), WAIT).toBe('fr: A')

@@ -1,5 +1,5 @@
 import {parseSettings} from '../../../scripts/publisher/settings.ts'
-import {startPublisher} from '../../../scripts/publisher/startLine.ts'
+import {startPublisher} from '../../../scripts/publisher/startPublisher.ts'
 import {builderDouble, SHORT_TIMES} from './shortTimes.ts'
 
 /** A publisher with the double for its builder, as a process of its own: to be killed. */

@@ -1,173 +1,198 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {readdirSync} from 'node:fs'
+import {setTimeout as sleep} from 'node:timers/promises'
 
-import {createClient} from '@sanity/client'
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, test} from 'vitest'
 
-import {parseSettings as parseLakeSettings} from '../../../scripts/lake/settings.ts'
-import {startLake} from '../../../scripts/lake/startLake.ts'
 import {parseSettings} from '../../../scripts/publisher/settings.ts'
 import {startPublisher} from '../../../scripts/publisher/startPublisher.ts'
 import {freePorts} from '../../freePorts.ts'
 import {silentLog} from '../lake/test.ts'
-
-const WAIT = {timeout: 20_000}
-const WEBHOOK_SECRET = 'the-secret-of-one-test'
-
-/** A lake and a publisher that are started and stopped at will, on one data folder. Sites are one page: the ids. */
-async function lineOfTwo() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'coworkmed-publisher-'))
-  const [lakePort = 0, publisherPort = 0, sitePort = 0] = await freePorts(3)
-  const environment = {
-    LAKE_PORT: String(lakePort),
-    PUBLISHER_PORT: String(publisherPort),
-    SITE_PORT: String(sitePort),
-    DATA_DIR: dataDir,
-    WEBHOOK_SECRET,
-    OPERATOR_TOKEN: 'the-token-of-one-test',
-  }
-  const client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiHost: `http://127.0.0.1:${lakePort}`,
-    apiVersion: '2025-02-19',
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'published',
-  })
-  const stops: (() => Promise<void>)[] = []
-  onTestFinished(async () => {
-    for (const stop of stops.toReversed()) await stop()
-    await rm(dataDir, {recursive: true})
-  })
-  /** Runs something that ends when it is told, or with the test. */
-  async function keep(running: Promise<{close: () => Promise<void>}>) {
-    const {close} = await running
-    let closed: Promise<void> | undefined
-    const stop = () => (closed ??= close())
-    stops.push(stop)
-    return stop
-  }
-  return {
-    client,
-    environment,
-    lake: () => keep(startLake(parseLakeSettings(environment), silentLog)),
-    publisher: (build = pageOfIds(() => client.fetch('*[_type == "note"]._id'))) =>
-      keep(startPublisher(parseSettings(environment), silentLog, build)),
-    status: async () => (await fetch(`http://127.0.0.1:${publisherPort}/status`)).json(),
-    page: async () => (await fetch(`http://127.0.0.1:${sitePort}/index.html`)).text(),
-  }
-}
-
-/** A build of one page that says what `read` finds. */
-function pageOfIds(read: () => Promise<string[]>) {
-  return {
-    codeDigest: async () => 'one code',
-    async run(directory: string) {
-      const ids = await read()
-      await writeFile(join(directory, 'index.html'), ids.toSorted().join(' '))
-    },
-    stop: () => {},
-  }
-}
-
-const note = (_id: string) => ({_id, _type: 'note'})
+import {note, publisherLine, SECRET, settled, TOKEN, WAIT} from './publisherLine.ts'
 
 test('publishes on start what the lake has, and then each change by its webhook', async () => {
-  const {client, lake, publisher, page, status} = await lineOfTwo()
-  await lake()
-  await client.create(note('a'))
-  await publisher()
-  await expect.poll(page, WAIT).toBe('a')
+  const line = await publisherLine()
+  await line.lake()
+  await line.client.create(note('a'))
+  await line.publisher()
+  await expect.poll(line.page, WAIT).toBe('a')
 
-  await client.create(note('b'))
+  await line.client.create(note('b'))
 
-  await expect.poll(page, WAIT).toBe('a b')
-  await expect.poll(status, WAIT).toMatchObject({health: 'ok', pending: 0, release: {pages: 1}})
+  await expect.poll(line.page, WAIT).toBe('a b')
+  await settled(line)
+  expect(await line.status()).toMatchObject({release: {pages: 1}, pinned: false})
 })
 
 test('publishes when it comes back what officers published while it was away', async () => {
-  const {client, lake, publisher, page} = await lineOfTwo()
-  await lake()
-  await client.create(note('a'))
-  const stop = await publisher()
-  await expect.poll(page, WAIT).toBe('a')
+  const line = await publisherLine()
+  await line.lake({retryDelaysMs: []})
+  await line.client.create(note('a'))
+  const stop = await line.publisher()
+  await expect.poll(line.page, WAIT).toBe('a')
   await stop()
-  await client.create(note('b'))
-  await client.delete('a')
+  await line.client.create(note('b'))
+  await line.client.delete('a')
 
-  await publisher()
+  await line.publisher()
 
-  await expect.poll(page, WAIT).toBe('b')
+  await expect.poll(line.page, WAIT).toBe('b')
+})
+
+test('finds by comparing what no webhook told of', async () => {
+  const line = await publisherLine()
+  await line.lake({fault: async () => {}})
+  await line.publisher({reconcile: 300})
+  await settled(line)
+
+  await line.client.create(note('a', {languages: ['fr']}))
+
+  await expect.poll(line.page, WAIT).toBe('a')
+  await settled(line)
+  const {_rev, _updatedAt} = (await line.client.getDocument('a')) ?? {}
+  expect(await line.receipts('document=a')).toMatchObject([
+    {language: 'fr', revision: _rev, publishedAt: _updatedAt, transaction: _rev, outcome: 'live'},
+  ])
 })
 
 test('brings up what is published during a build by one more build', async () => {
-  const {client, lake, publisher, page, status} = await lineOfTwo()
-  await lake()
-  await client.create(note('a'))
-  let builds = 0
-  await publisher(
-    pageOfIds(async () => {
-      builds += 1
-      const ids = await client.fetch<string[]>('*[_type == "note"]._id')
-      if (builds === 1) await client.create(note('b'))
-      return ids
-    }),
-  )
+  const line = await publisherLine()
+  await line.lake()
+  await line.client.create(note('a', {slowMs: 300}))
+  await line.publisher()
+  await expect.poll(line.status, WAIT).toMatchObject({building: true})
 
-  await expect.poll(page, WAIT).toBe('a b')
-  await expect.poll(status, WAIT).toMatchObject({pending: 0, building: false})
-  expect(builds).toBe(2)
+  await line.client.create(note('b'))
+
+  await expect.poll(line.page, WAIT).toBe('a b')
+  await settled(line)
 })
 
-test('keeps the old site when a build fails, says why, and recovers with the content', async () => {
-  const {client, lake, publisher, page, status} = await lineOfTwo()
-  await lake()
-  await client.create(note('a'))
-  await publisher(
-    pageOfIds(async () => {
-      const ids = await client.fetch<string[]>('*[_type == "note"]._id')
-      if (ids.includes('bad')) throw new Error('The note "bad" has no title.')
-      return ids
-    }),
-  )
-  await expect.poll(page, WAIT).toBe('a')
-  await client.create(note('bad'))
+test('writes nothing when nothing has changed', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.client.create(note('a', {languages: ['fr']}))
+  await line.publisher({reconcile: 50})
+  await settled(line)
+  const state = async () => {
+    const {release, lastReceipt} = await line.status()
+    const written = readdirSync(`${line.dataDir}/releases`, {recursive: true})
+    return {release, lastReceipt, receipts: await line.receipts(), written}
+  }
+  const before = await state()
+
+  await sleep(400)
+
+  expect(await state()).toEqual(before)
+})
+
+test('makes few releases of a burst, and misses nothing of it', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.publisher({quiet: 150})
+  await settled(line)
+
+  const ids = Array.from({length: 30}, (_, index) => `n${String(index).padStart(2, '0')}`)
+  for (const id of ids) await line.client.create(note(id, {languages: ['fr']}))
+
+  await expect.poll(line.page, WAIT).toBe(ids.join(' '))
+  await settled(line)
+  const receipts = await line.receipts('limit=100')
+  expect(receipts.map(({document}) => document).toSorted()).toEqual(ids)
+  expect(new Set(receipts.map(({release}) => release)).size).toBeLessThanOrEqual(3)
+})
+
+test('lets all documents of a transaction go live together', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.publisher()
+  await settled(line)
+  const transaction = line.client.transaction()
+  for (const id of ['a', 'b', 'c', 'd']) transaction.create(note(id, {languages: ['fr']}))
+
+  await transaction.commit()
+
+  await expect.poll(line.page, WAIT).toBe('a b c d')
+  await settled(line)
+  const releases = (await line.receipts()).map(({release}) => release)
+  expect(releases).toHaveLength(4)
+  expect(new Set(releases).size).toBe(1)
+})
+
+test('keeps the old site when a build is refused, names document, field and language, and recovers with the content', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.client.create(note('a'))
+  await line.publisher()
+  await expect.poll(line.page, WAIT).toBe('a')
+  await settled(line)
+  await line.client.create(note('bad', {refuse: true}))
+
+  await expect.poll(line.status, WAIT).toMatchObject({
+    health: 'failing',
+    pending: 1,
+    lastReceipt: {outcome: 'refused', reason: 'The note "bad" has no title.'},
+  })
+  expect(await line.page()).toBe('a')
+  expect(await line.receipts('document=bad')).toMatchObject([
+    {
+      outcome: 'refused',
+      language: 'fr',
+      liveAt: null,
+      release: null,
+      refusal: {step: 'gate', document: 'bad', field: 'title', language: 'fr'},
+    },
+  ])
+
+  await line.client.patch('bad').unset(['refuse']).commit()
+  await expect.poll(line.page, WAIT).toBe('a bad')
+  await settled(line)
+  expect(await line.receipts('document=bad')).toMatchObject([{outcome: 'live', refusal: null}])
+})
+
+test('tells who waits behind somebody else’s fault', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.publisher()
+  await settled(line)
+  await line.client.create(note('bad', {refuse: true}))
+  await line.client.create(note('good', {languages: ['fr']}))
 
   await expect
-    .poll(status, WAIT)
-    .toMatchObject({health: 'failing', lastReceipt: {reason: 'The note "bad" has no title.'}})
-  expect(await page()).toBe('a')
-  expect(await status()).toMatchObject({pending: 1, release: {pages: 1}})
+    .poll(() => line.receipts('document=good'), WAIT)
+    .toMatchObject([{outcome: 'refused', language: '', refusal: {document: 'bad'}}])
 
-  await client.delete('bad')
-  await client.create(note('b'))
-  await expect.poll(page, WAIT).toBe('a b')
-  await expect.poll(status, WAIT).toMatchObject({health: 'ok', pending: 0})
+  await line.client.delete('bad')
+  await expect
+    .poll(() => line.receipts('document=good'), WAIT)
+    .toMatchObject([{outcome: 'live', language: 'fr', refusal: null}])
 })
 
 test('says that the lake is away, and publishes by itself when it is there', async () => {
-  const {client, environment, lake, publisher, page, status} = await lineOfTwo()
-  await publisher()
-  await expect.poll(status, WAIT).toMatchObject({
+  const line = await publisherLine()
+  await line.publisher()
+  await expect.poll(line.status, WAIT).toMatchObject({
     health: 'failing',
     release: null,
-    lastReceipt: {reason: expect.stringContaining(`:${environment.LAKE_PORT}, dataset production`)},
+    lastReceipt: {
+      reason: expect.stringContaining(`:${line.environment['LAKE_PORT']}, dataset production`),
+    },
   })
 
-  await lake()
-  await client.create(note('a'))
+  await line.lake()
+  await line.client.create(note('a'))
 
-  await expect.poll(page, {timeout: 40_000}).toBe('a')
+  await expect.poll(line.page, WAIT).toBe('a')
 })
 
 test('leaves a data folder to the publisher that has it', async () => {
-  const {environment, lake, publisher} = await lineOfTwo()
-  await lake()
-  await publisher()
+  const line = await publisherLine()
+  await line.publisher()
   const [port = 0, sitePort = 0] = await freePorts(2)
-  const other = {...environment, PUBLISHER_PORT: String(port), SITE_PORT: String(sitePort)}
+  const other = {
+    ...line.environment,
+    PUBLISHER_PORT: String(port),
+    SITE_PORT: String(sitePort),
+  }
 
   await expect(startPublisher(parseSettings(other), silentLog)).rejects.toThrow(
     'Another publisher is using',
@@ -175,5 +200,13 @@ test('leaves a data folder to the publisher that has it', async () => {
 })
 
 test('refuses to listen beyond this machine, and says why', () => {
-  expect(() => parseSettings({HOST: '0.0.0.0', WEBHOOK_SECRET})).toThrow('no logins yet')
+  const environment = {HOST: '0.0.0.0', WEBHOOK_SECRET: SECRET, OPERATOR_TOKEN: TOKEN}
+
+  expect(() => parseSettings(environment)).toThrow('no logins yet')
+})
+
+test('refuses a second secret that is too short', () => {
+  const environment = {WEBHOOK_SECRET: `${SECRET}, short`, OPERATOR_TOKEN: TOKEN}
+
+  expect(() => parseSettings(environment)).toThrow('each')
 })
