@@ -1,4 +1,4 @@
-/// <reference path="../src/env.d.ts" />
+import type {} from '../src/env.d.ts'
 import type {BaseApp} from 'astro/app'
 
 import {ContentError} from '../src/content/contentError.ts'

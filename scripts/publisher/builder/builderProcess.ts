@@ -1,5 +1,6 @@
 import type {ChildProcess} from 'node:child_process'
 import {fork} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
 
 import type {BuilderMessage, BuilderRequest, Built, Refusal} from './protocol.ts'
 
@@ -26,12 +27,14 @@ export interface BuilderProgram {
   signal: AbortSignal
 }
 
+const ALONE = fileURLToPath(import.meta.resolve('./alone.ts'))
+
 /** How much of what it printed last is told when it ends by itself. */
 const TOLD_CHARACTERS = 2000
 
 /** Starts a builder in a process of its own; resolves when it is ready. Rejects with its last words when it ends before. */
 export async function startBuilderProcess(program: BuilderProgram): Promise<BuilderProcess> {
-  const child = fork(program.file, {
+  const child = fork(ALONE, [program.file], {
     env: program.environment,
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

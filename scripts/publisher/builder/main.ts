@@ -5,11 +5,10 @@ import type {BuilderMessage, BuilderRequest} from './protocol.ts'
 /** Grown larger than this, it leaves its place to a new one. */
 const LARGEST_RSS_BYTES = 900_000_000
 
+const tell = (message: BuilderMessage) => void process.send?.(message)
+
 /** Builds what the publisher asks for, one request after the other, until it is told to close or its parent is gone. */
 async function main() {
-  const tell = (message: BuilderMessage) => {
-    process.send?.(message)
-  }
   const builder = await createSiteBuilder(parseBuilderSettings(process.env), tell)
   tell({type: 'ready'})
 

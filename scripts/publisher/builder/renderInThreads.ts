@@ -45,6 +45,7 @@ export async function renderInThreads(
         const batch = pages.slice(next, next + BATCH)
         next += batch.length
         if (batch.length === 0) resolve()
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         else worker.postMessage(batch)
       })
     })

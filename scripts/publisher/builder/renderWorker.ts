@@ -16,9 +16,12 @@ parentPort?.on('message', async (pages: readonly SitePage[]) => {
   try {
     const files = []
     for (const page of pages) files.push(inWriting(await render(page)))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage({files})
   } catch (error) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage({refusal: refusalOf(error, 'render')})
   }
 })
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage({files: []})

@@ -45,9 +45,9 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
     const inputs = new Map<string, Input>()
     const view = documentView(stored, {
       onRead(part) {
-        const known = inputs.get(part) ?? tracker.input(inputKeys.part(stored.id, part))
-        inputs.set(part, known)
-        tracker.note(known)
+        const read = inputs.get(part) ?? tracker.input(inputKeys.part(stored.id, part))
+        inputs.set(part, read)
+        tracker.note(read)
       },
       longText: (field, language) => store.longText(stored.id, field, language),
     })

@@ -4,7 +4,7 @@ import type {SiteDocument} from './documents.ts'
 import {shortDigest} from './shortDigest.ts'
 
 /** A text too long to be kept in memory: one language of one field. */
-export interface LongText {
+interface LongText {
   field: string
   language: string
   json: string

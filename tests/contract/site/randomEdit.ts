@@ -162,9 +162,9 @@ async function save({client}: World, {_id}: Stored, fields: Record<string, unkno
   return [_id]
 }
 
-type Item = Record<string, unknown>
+type Entry = Record<string, unknown>
 
-const arrayOf = (value: unknown): Item[] => (Array.isArray(value) ? value : [])
+const arrayOf = (value: unknown): Entry[] => (Array.isArray(value) ? value : [])
 
 const withText = (values: unknown, language: string, value: string) => [
   ...arrayOf(values).filter((item) => item.language !== language),

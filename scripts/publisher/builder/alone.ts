@@ -1,0 +1,34 @@
+import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {pathToFileURL} from 'node:url'
+
+import {lockFolder} from '../../lockFolder.ts'
+
+/** Longer than the longest step of a builder that does not listen meanwhile. */
+const PATIENCE_MS = 60_000
+const ASK_EVERY_MS = 50
+
+/**
+ * Runs a builder's program once no other builder works on the data folder. When a publisher is killed its builder hears
+ * of it only at its next breath, and two of them would each go on from a release of their own.
+ */
+async function main([file = '']: readonly string[]) {
+  const gone = () => process.exit(1)
+  process.on('disconnect', gone)
+  await holdAlone(join(process.env.DATA_DIR ?? '', 'builder'), Date.now() + PATIENCE_MS)
+  process.off('disconnect', gone)
+  await import(pathToFileURL(file).href)
+}
+
+async function holdAlone(folder: string, until: number) {
+  for (;;) {
+    try {
+      return lockFolder(folder, 'builder')
+    } catch (error) {
+      if (Date.now() > until) throw error
+      await sleep(ASK_EVERY_MS)
+    }
+  }
+}
+
+await main(process.argv.slice(2))
