@@ -2,6 +2,9 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
+/** What nobody holds on to is collected, and a lock with it. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Keeps a second program of the same name out of a folder: the two would not hear of each other's writes. Returns what
  * lets go; the system lets go by itself when the process dies, however it dies. Throws when another has the folder.
@@ -15,7 +18,11 @@ export function lockFolder(folder: string, program: string): () => void {
     lock.close()
     throw new Error(`${whyNot(error, folder, program)} Or set another DATA_DIR.`, {cause: error})
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }
 
 function whyNot(error: unknown, folder: string, program: string) {

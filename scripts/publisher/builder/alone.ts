@@ -15,7 +15,8 @@ const ASK_EVERY_MS = 50
 async function main([file = '']: readonly string[]) {
   const gone = () => process.exit(1)
   process.on('disconnect', gone)
-  await holdAlone(join(process.env.DATA_DIR ?? '', 'builder'), Date.now() + PATIENCE_MS)
+  const folder = join(process.env.DATA_DIR ?? '', 'builder')
+  await holdAlone(folder, Date.now() + PATIENCE_MS)
   process.off('disconnect', gone)
   await import(pathToFileURL(file).href)
 }

@@ -1,7 +1,9 @@
 import {readdirSync, readFileSync, readlinkSync} from 'node:fs'
+import {setTimeout as sleep} from 'node:timers/promises'
 
 import {expect, test} from 'vitest'
 
+import {startBuilderProcess} from '../../../scripts/publisher/builder/builderProcess.ts'
 import {note, publisherLine, settled, WAIT} from './publisherLine.ts'
 import {builderDouble} from './shortTimes.ts'
 
@@ -113,4 +115,26 @@ test('does not wait for ever for a build when it stops, loses nothing, and calls
   expect(await line.receipts('document=b')).toEqual([])
   await line.client.patch('b').unset(['slowMs']).commit()
   await expect.poll(line.page, {timeout: 30_000}).toBe('a b')
+})
+
+test('waits for its turn while a builder of a killed publisher has the data folder', async () => {
+  const {dataDir} = await publisherLine()
+  const start = () =>
+    startBuilderProcess({
+      file: builderDouble,
+      environment: {...process.env, DATA_DIR: dataDir},
+      stallMs: 1000,
+      signal: new AbortController().signal,
+    })
+  const first = await start()
+  let isReady = false
+  const second = start().then((builder) => {
+    isReady = true
+    return builder
+  })
+  await sleep(1000)
+  expect(isReady).toBe(false)
+
+  await first.end(1000)
+  await (await second).end(1000)
 })
