@@ -67,5 +67,6 @@ function wordFor({document, address, changes}: Receipt) {
   if (address === null) return own.length > 0 ? 'page withdrawn' : 'same as before'
   const change = own.find((candidate) => candidate.address === address)?.change
   if (change === undefined) return 'same as before'
-  return change === 'added' ? 'new page' : 'page changed'
+  if (change === 'changed') return 'page changed'
+  return own.some((other) => other.change === 'removed') ? 'new address' : 'new page'
 }

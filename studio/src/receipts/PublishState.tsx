@@ -58,7 +58,7 @@ function Words({publish, hasPages, now}: PublishStateProps) {
       <time dateTime={liveAt} title={exactTime(say.locale, liveAt)}>
         {publish.isNewest ? sinceWhen(say, kind, liveAt, now) : past(say, kind, liveAt, now)}
       </time>
-      {`, ${ago(say.locale, liveAt, now)} · `}
+      {`, ${ago(say, liveAt, now)} · `}
       <span title={exactTime(say.locale, publishedAt)}>
         {say('{duration} after Publish', {duration: duration(say.locale, msToLive(publish))})}
       </span>

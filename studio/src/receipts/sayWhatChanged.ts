@@ -6,8 +6,6 @@ export function sayWhatChanged(say: Say, what: WhatChanged | undefined): string 
   switch (what?.kind) {
     case 'new':
       return say('New on the site')
-    case 'moved':
-      return say('New address')
     case 'withdrawn':
       return say('Withdrawn from the site')
     case 'fields':

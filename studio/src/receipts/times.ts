@@ -1,3 +1,5 @@
+import type {Say} from './say.ts'
+
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
@@ -23,10 +25,10 @@ export const exactTime = (locale: string, time: string): string =>
   new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'medium'}).format(new Date(time))
 
 /** How long ago in the largest unit that fits: `2 minutes ago`. */
-export function ago(locale: string, time: string, now: number): string {
-  const passed = Math.max(0, now - Date.parse(time))
-  const format = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'})
-  if (passed < MINUTE_MS) return format.format(0, 'second')
+export function ago(say: Say, time: string, now: number): string {
+  const passed = now - Date.parse(time)
+  const format = new Intl.RelativeTimeFormat(say.locale, {numeric: 'auto'})
+  if (passed < MINUTE_MS) return say('just now')
   if (passed < HOUR_MS) return format.format(-Math.floor(passed / MINUTE_MS), 'minute')
   if (passed < DAY_MS) return format.format(-Math.floor(passed / HOUR_MS), 'hour')
   return format.format(-Math.floor(passed / DAY_MS), 'day')

@@ -60,4 +60,4 @@ function live(say: Say, {at, ms}: {at: string; ms: number}, now: number) {
 }
 
 const titleOf = (say: Say, at: string, now: number) =>
-  `${exactTime(say.locale, at)} (${ago(say.locale, at, now)})`
+  `${exactTime(say.locale, at)} (${ago(say, at, now)})`

@@ -8,7 +8,6 @@ import type {Say} from './say.ts'
 /** Why addresses changed. `other`: by nothing an officer has a name for, such as a place in a list. */
 export type WhatChanged =
   | {kind: 'new'}
-  | {kind: 'moved'}
   | {kind: 'withdrawn'}
   | {kind: 'fields'; fields: readonly string[]}
   | {kind: 'other'}
@@ -34,7 +33,6 @@ export function whatChanged(
 
   const own = changes.filter((change) => change.document === document)
   if (own.length > 0 && own.every(({change}) => change === 'added')) return {kind: 'new'}
-  if (hasMoved(own)) return {kind: 'moved'}
 
   const fields = causes.flatMap(({field, language}) =>
     field === null || isKeptByItself(field) ? [] : [quoted(say, fieldTitle(type, field), language)],
@@ -43,14 +41,6 @@ export function whatChanged(
     ? {kind: 'fields', fields: [...new Set(fields)].toSorted()}
     : {kind: 'other'}
 }
-
-/** Whether in some language one page came for another. */
-const hasMoved = (own: readonly AddressChange[]) =>
-  own.some(
-    ({change, language}) =>
-      change === 'added' &&
-      own.some((other) => other.change === 'removed' && other.language === language),
-  )
 
 /** Revision and times change with every edit, and are in no form. */
 const isKeptByItself = (field: string) => field.startsWith('_')

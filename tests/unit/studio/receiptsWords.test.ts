@@ -31,13 +31,13 @@ test.each([
 })
 
 test.each([
-  {time: '2026-11-23T11:59:40', text: 'now'},
-  {time: '2026-11-23T12:00:05', text: 'now'},
+  {time: '2026-11-23T11:59:40', text: 'just now'},
+  {time: '2026-11-23T12:00:05', text: 'just now'},
   {time: '2026-11-23T11:58:00', text: '2 minutes ago'},
   {time: '2026-11-23T09:30:00', text: '2 hours ago'},
   {time: '2026-11-22T11:00:00', text: 'yesterday'},
 ])('says of $time that it was $text', ({time, text}) => {
-  expect(ago('en-GB', time, now)).toBe(text)
+  expect(ago(english, time, now)).toBe(text)
 })
 
 test('gives the hour today, the day before, and the year when it was another', () => {
@@ -95,8 +95,8 @@ test.each([
   },
   {
     what: 'a new address in one language',
-    changes: [changeOf({change: 'added', because: whole}), removed],
-    text: 'New address',
+    changes: [changeOf({change: 'added', because: whole}), removed, changeOf()],
+    text: 'Changed: “title” (French)',
   },
   {
     what: 'a field that also changes its place in a list',
