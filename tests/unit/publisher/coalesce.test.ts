@@ -1,6 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 
-import {expect, onTestFinished, test} from 'vitest'
+import fc from 'fast-check'
+import {expect, onTestFinished, test, vi} from 'vitest'
 
 import {createCoalescer} from '../../../scripts/publisher/coalesce.ts'
 
@@ -93,4 +94,76 @@ test('lets a run end when it closes, and begins no other', async () => {
   await coalescer.close()
 
   expect(seen).toMatchObject({runs: 1, atOnce: 0})
+})
+
+test('covers every request soon, waits for quiet, and never runs twice at once, whenever requests come', async () => {
+  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'performance']})
+  onTestFinished(() => void vi.useRealTimers())
+  const quietMs = 150
+  const longestWaitMs = 2000
+  const pauses = fc.array(fc.oneof(fc.nat(200), fc.nat(3000)), {minLength: 1, maxLength: 40})
+  await fc.assert(
+    fc.asyncProperty(pauses, fc.nat(1500), async (waits, takes) => {
+      const runs: {from: number; to: number}[] = []
+      const asked: number[] = []
+      const coalescer = createCoalescer({
+        quietMs,
+        longestWaitMs,
+        retryMs: 5000,
+        longestRetryMs: 60_000,
+        async work() {
+          const run = {from: performance.now(), to: Infinity}
+          runs.push(run)
+          await new Promise((resolve) => setTimeout(resolve, takes))
+          run.to = performance.now()
+        },
+      })
+      for (const wait of waits) {
+        await vi.advanceTimersByTimeAsync(wait)
+        asked.push(performance.now())
+        coalescer.request()
+      }
+      await vi.advanceTimersByTimeAsync(20_000)
+
+      for (const at of asked) {
+        const latest = at + longestWaitMs + takes + quietMs // behind a run that had begun
+        expect(runs.some(({from}) => from >= at && from <= latest)).toBe(true)
+      }
+      for (const [index, {from}] of runs.entries()) {
+        const before = runs[index - 1]
+        if (before) expect(from).toBeGreaterThanOrEqual(before.to)
+        const covered = asked.filter((at) => at <= from && at >= (before?.from ?? -1))
+        const quiet = from - Math.max(...covered)
+        const longest = from - Math.min(...covered)
+        const isAfterRun = before !== undefined && from - before.to <= quietMs + 1
+        expect(quiet >= quietMs || longest >= longestWaitMs || isAfterRun).toBe(true)
+      }
+      expect(runs.length).toBeLessThanOrEqual(asked.length)
+    }),
+    {numRuns: 200},
+  )
+})
+
+test('waits longer for quiet soon after a run, so that a burst becomes few runs', async () => {
+  const seen = {runs: 0}
+  const coalescer = createCoalescer({
+    quietMs: 10,
+    burstQuietMs: 150,
+    longestWaitMs: 400,
+    retryMs: 30,
+    longestRetryMs: 60,
+    async work() {
+      seen.runs += 1
+    },
+  })
+  onTestFinished(coalescer.close)
+
+  for (let request = 0; request < 20; request += 1) {
+    coalescer.request()
+    await sleep(50)
+  }
+  await sleep(200)
+
+  expect(seen.runs).toBeGreaterThan(1)
+  expect(seen.runs).toBeLessThanOrEqual(5)
 })

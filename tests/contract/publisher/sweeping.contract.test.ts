@@ -1,0 +1,63 @@
+import {expect, test} from 'vitest'
+
+import {note, publisherLine, settled, WAIT} from './publisherLine.ts'
+import type {PublisherLine} from './publisherLine.ts'
+
+/** Publishes notes one by one; gives the releases they made. */
+async function releasesOf(line: PublisherLine, ids: readonly string[]) {
+  const releases: string[] = []
+  for (const id of ids) {
+    await line.client.create(note(id, {languages: ['fr']}))
+    await expect.poll(() => line.pageAt(`/fr/${id}/`), WAIT).toBe('fr: ')
+    await settled(line)
+    releases.push((await line.status()).release.id)
+  }
+  return releases
+}
+
+test('removes old releases by itself, keeps ten, and a pinned one', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.publisher({sweep: 100})
+  const [first = '', second = '', ...others] = await releasesOf(
+    line,
+    Array.from({length: 13}, (_, index) => `n${index}`),
+  )
+
+  await expect
+    .poll(() => line.operate('/rollback', {release: first}), WAIT)
+    .toMatchObject({status: 404})
+  expect(await line.operate('/rollback', {release: second})).toMatchObject({status: 404})
+  const [oldest = ''] = others.slice(-10)
+  await expect
+    .poll(() => line.operate('/rollback', {release: oldest}), WAIT)
+    .toMatchObject({status: 200})
+  expect(await line.pageAt('/fr/n0/')).toBe('fr: ')
+
+  await line.client.create(note('late', {languages: ['fr']}))
+  await expect.poll(() => line.receipts('document=late'), WAIT).toHaveLength(1)
+  expect((await line.status()).release.id).toBe(oldest)
+  await line.operate('/unpin')
+  expect(await line.pageAt('/fr/late/')).toBe('fr: ')
+})
+
+test('goes on serving and publishing while compressed copies take the place of a release', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.publisher({sweep: 50, afterwork: 10}, {COMPRESS: 'on'})
+  await line.client.create(note('long', {text: 'long '.repeat(1000), languages: ['fr']}))
+  await expect.poll(() => line.pageAt('/fr/long/'), WAIT).toContain('long long')
+  await settled(line)
+  const before = await line.status()
+
+  await expect
+    .poll(async () => {
+      const answer = await fetch(`${line.site}/fr/long/`, {headers: {'accept-encoding': 'br'}})
+      return answer.headers.get('content-encoding')
+    }, WAIT)
+    .toBe('br')
+
+  expect((await line.status()).release).toEqual(before.release)
+  await releasesOf(line, ['a', 'b', 'c'])
+  expect(await line.pageAt('/fr/long/')).toContain('long long')
+})
