@@ -1,6 +1,8 @@
 interface CoalesceOptions {
   /** How long it must be quiet before work begins. */
   quietMs: number
+  /** The same soon after a run, when more is likely to come; as long as ever by default. */
+  burstQuietMs?: number
   /** How long the first of a burst waits at most. */
   longestWaitMs: number
   /** When to try again after a failure that nobody else followed up; twice as long after each further one. */
@@ -16,19 +18,21 @@ interface CoalesceOptions {
  * A request that comes during a run causes one more run after it, so nothing asked for is ever left out.
  */
 export function createCoalescer(options: CoalesceOptions) {
-  const {quietMs, longestWaitMs, retryMs, longestRetryMs, work} = options
+  const {quietMs, burstQuietMs = quietMs, longestWaitMs, retryMs, longestRetryMs, work} = options
   let firstAskedAt: number | undefined
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let closed = false
   let failures = 0
+  let ranAt = -Infinity
 
   function request() {
     if (closed) return
     firstAskedAt ??= performance.now()
     if (running) return
-    const waited = performance.now() - firstAskedAt
-    schedule(Math.max(0, Math.min(quietMs, longestWaitMs - waited)))
+    const now = performance.now()
+    const quiet = now - ranAt < longestWaitMs ? burstQuietMs : quietMs
+    schedule(Math.max(0, Math.min(quiet, longestWaitMs - (now - firstAskedAt))))
   }
 
   function schedule(delay: number) {
@@ -40,6 +44,7 @@ export function createCoalescer(options: CoalesceOptions) {
 
   async function run() {
     firstAskedAt = undefined
+    ranAt = performance.now()
     const failed = await work().then(
       () => false,
       () => true,
@@ -47,7 +52,7 @@ export function createCoalescer(options: CoalesceOptions) {
     running = undefined
     failures = failed ? failures + 1 : 0
     if (closed) return
-    if (firstAskedAt !== undefined) schedule(quietMs)
+    if (firstAskedAt !== undefined) request()
     else if (failed) {
       firstAskedAt = performance.now()
       schedule(Math.min(longestRetryMs, retryMs * 2 ** (failures - 1)))

@@ -10,6 +10,7 @@ export function createPublishing(times: Times, publish: (scope: Scope) => Promis
   let isCertain = false
   const coalescer = createCoalescer({
     quietMs: times.quiet,
+    burstQuietMs: times.burstQuiet,
     longestWaitMs: times.longestWait,
     retryMs: times.retry,
     longestRetryMs: times.longestRetry,

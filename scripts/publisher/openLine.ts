@@ -38,7 +38,7 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
   const root = join(settings.dataDirectory, 'releases')
   const releases = openSiteReleases(root)
   const progress = createProgress()
-  const isQuiet = () => !progress.isBuilding()
+  const isQuiet = () => !progress.isBuilding() && !afterwork.isRunning()
   const sweeper = createSweeper({root, afterMs: times.sweep, isQuiet, log})
   const afterwork = createAfterwork({
     root,

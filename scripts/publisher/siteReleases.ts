@@ -3,6 +3,7 @@ import {lstatSync} from 'node:fs'
 import {openLedger} from './releases/ledger/openLedger.ts'
 import {openReleaseStore} from './releases/openReleaseStore.ts'
 import {currentPath, ledgerPath} from './releases/storePaths.ts'
+import {liveDirectory} from './site/liveDirectory.ts'
 
 /**
  * The releases as the publisher sees them: one id for each site, whether visitors get it with compressed copies or without.
@@ -31,7 +32,7 @@ export function openSiteReleases(root: string) {
     swapRoot: (id: string) => store.swap(id),
     /** Exactly what visitors get. */
     liveRoot: () => store.live(),
-    liveDirectory: () => store.liveDirectory(),
+    liveDirectory: () => liveDirectory(root),
     /** Keeps a site live, whatever is published. */
     pin: (site: string) => store.pin(site),
     unpin: () => store.unpin(),

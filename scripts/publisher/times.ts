@@ -2,6 +2,8 @@
 export interface Times {
   /** How long it must be quiet before a publish begins. */
   quiet: number
+  /** The same when a publish began less than the longest wait ago: fifty publishes in a row become a few releases. */
+  burstQuiet: number
   /** How long the first webhook of a burst waits at most. */
   longestWait: number
   /** How often everything is compared with the content: a lost webhook is late by this much. */
@@ -30,6 +32,7 @@ export interface Times {
 
 export const TIMES: Times = {
   quiet: 150,
+  burstQuiet: 500,
   longestWait: 2000,
   reconcile: 60_000,
   retry: 5000,

@@ -1,7 +1,7 @@
-import type {} from '../src/env.d.ts'
 import type {BaseApp} from 'astro/app'
 
 import {ContentError} from '../src/content/contentError.ts'
+import type {PageLocals} from '../src/content/pageLocals.ts'
 import type {Read} from '../src/content/tracker.ts'
 import type {PictureFile} from '../src/pictures/pictureFile.ts'
 import {takePictureFiles} from '../src/pictures/requestedFiles.ts'
@@ -16,7 +16,7 @@ export interface RenderedPage {
 
 /** Renders a page as `astro build` does. Rejects with a `ContentError` that names its document and language. */
 export async function renderPage(app: BaseApp, page: SitePage): Promise<RenderedPage> {
-  const locals: App.Locals = {page}
+  const locals: PageLocals = {page}
   takePictureFiles()
   try {
     const request = new Request(new URL(page.path, ORIGIN))

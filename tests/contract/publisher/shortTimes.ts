@@ -5,6 +5,7 @@ import type {Times} from '../../../scripts/publisher/times.ts'
 /** As patient as a test can be. */
 export const SHORT_TIMES: Partial<Times> = {
   quiet: 30,
+  burstQuiet: 30,
   retry: 100,
   longestRetry: 400,
   restart: 20,

@@ -1,0 +1,12 @@
+import type {SitePage} from '#queries/sitePages.ts'
+import type {Read} from './tracker.ts'
+
+/** What a page and whoever renders it hand each other. */
+export interface PageLocals {
+  /** What stands at the address that is being rendered. */
+  page: SitePage
+  /** What the page read, once it is rendered. */
+  reads?: readonly Read[]
+  /** Why it could not be rendered: Astro itself answers 500 and says no more. */
+  error?: unknown
+}
