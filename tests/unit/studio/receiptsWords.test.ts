@@ -84,23 +84,23 @@ test('does not take the fields of another document for its own', () => {
   expect(sayWhatChanged(english, undefined)).toBe('Changed nothing that visitors see.')
 })
 
-const whole = [{document: 'florence', field: null, language: null}]
-const removed = changeOf({change: 'removed', address: '/fr/reunions/florence/', because: whole})
+const asAWhole = [{document: 'florence', field: null, language: null}]
+const removed = changeOf({change: 'removed', address: '/fr/reunions/florence/', because: asAWhole})
 
 test.each([
   {
     what: 'a new document',
-    changes: [changeOf({change: 'added', because: whole})],
+    changes: [changeOf({change: 'added', because: asAWhole})],
     text: 'New on the site',
   },
   {
     what: 'a new address in one language',
-    changes: [changeOf({change: 'added', because: whole}), removed, changeOf()],
+    changes: [changeOf({change: 'added', because: asAWhole}), removed, changeOf()],
     text: 'Changed: “title” (French)',
   },
   {
     what: 'a field that also changes its place in a list',
-    changes: [changeOf(), changeOf({document: null, because: whole})],
+    changes: [changeOf(), changeOf({document: null, because: asAWhole})],
     text: 'Changed: “title” (French)',
   },
   {
