@@ -30,10 +30,11 @@ export function createCoalescer(options: CoalesceOptions) {
     if (closed) return
     firstAskedAt ??= performance.now()
     if (running) return
-    const now = performance.now()
-    const quiet = now - ranAt < longestWaitMs ? burstQuietMs : quietMs
-    schedule(Math.max(0, Math.min(quiet, longestWaitMs - (now - firstAskedAt))))
+    const waited = performance.now() - firstAskedAt
+    schedule(Math.max(0, Math.min(quietNow(), longestWaitMs - waited)))
   }
+
+  const quietNow = () => (performance.now() - ranAt < longestWaitMs ? burstQuietMs : quietMs)
 
   function schedule(delay: number) {
     clearTimeout(timer)
@@ -52,7 +53,7 @@ export function createCoalescer(options: CoalesceOptions) {
     running = undefined
     failures = failed ? failures + 1 : 0
     if (closed) return
-    if (firstAskedAt !== undefined) request()
+    if (firstAskedAt !== undefined) schedule(quietNow())
     else if (failed) {
       firstAskedAt = performance.now()
       schedule(Math.min(longestRetryMs, retryMs * 2 ** (failures - 1)))

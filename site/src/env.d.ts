@@ -1,3 +1,5 @@
+type PageLocals = import('#content/pageLocals.ts').PageLocals
+
 declare namespace App {
-  interface Locals extends import('#content/pageLocals.ts').PageLocals {}
+  interface Locals extends PageLocals {}
 }

@@ -132,7 +132,7 @@ test('covers every request soon, waits for quiet, and never runs twice at once, 
       for (const [index, {from}] of runs.entries()) {
         const before = runs[index - 1]
         if (before) expect(from).toBeGreaterThanOrEqual(before.to)
-        const covered = asked.filter((at) => at <= from && at >= (before?.from ?? -1))
+        const covered = asked.filter((at) => at < from && at >= (before?.from ?? -1))
         const quiet = from - Math.max(...covered)
         const longest = from - Math.min(...covered)
         const isAfterRun = before !== undefined && from - before.to <= quietMs + 1
