@@ -1,12 +1,13 @@
 import {ClockIcon} from '@sanity/icons/Clock'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
-import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Card, Flex, Stack, Text} from '@sanity/ui'
 
 import type {LiveState} from './liveState.ts'
 import {MendLink} from './MendLink.tsx'
 import type {Say} from './say.ts'
 import {useSay} from './SayContext.ts'
 import {shortTime} from './times.ts'
+import {whyNotLive} from './whyNotLive.ts'
 
 interface LiveNoticeProps {
   state: LiveState | undefined
@@ -35,11 +36,9 @@ export function LiveNotice({state, isAway, document, documentType, now}: LiveNot
           </Text>
           {before && <Text size={1}>{before}</Text>}
           {state.kind === 'refused' && (
-            <Box>
-              <Text size={1}>
-                <MendLink refusal={state.refusal} document={document} documentType={documentType} />
-              </Text>
-            </Box>
+            <Text size={1}>
+              <MendLink refusal={state.refusal} document={document} documentType={documentType} />
+            </Text>
           )}
         </Stack>
       </Flex>
@@ -49,14 +48,11 @@ export function LiveNotice({state, isAway, document, documentType, now}: LiveNot
 
 function tell(say: Say, state: LiveState | undefined, isAway: boolean) {
   if (state?.kind === 'refused') {
-    const reason = say.foreign(state.refusal.message)
-    const text = say('Not live: {reason}', {reason})
+    const text = whyNotLive(say, {isLeaving: state.isLeaving, reason: state.refusal.message})
     return {text, tone: 'critical', Icon: WarningOutlineIcon} as const
   }
   if (state?.kind === 'waiting') {
-    const text = say(
-      'Published, and ready to go live: the site is held at an earlier state for now.',
-    )
+    const text = whyNotLive(say, {isLeaving: state.isLeaving, reason: undefined})
     return {text, tone: 'caution', Icon: ClockIcon} as const
   }
   if (isAway && (state?.kind === 'publishing' || state?.kind === 'leaving')) {

@@ -14,12 +14,12 @@ interface MendLinkProps {
   documentType: string
 }
 
-/** Leads to where a refusal can be mended: the field it names, else the document; nowhere when it names neither. */
+/** Leads to where a refusal can be mended: the field it names, else the document. Where nobody can mend it, it says so. */
 export function MendLink({refusal, document, documentType}: MendLinkProps) {
   const say = useSay()
   const type = useSchema().get(documentType)
   const {document: id, field, language} = refusal
-  if (id === null) return null
+  if (id === null) return <>{say('The publisher tries again by itself.')}</>
   const params = {
     id,
     ...(id === document ? {type: documentType} : {}),

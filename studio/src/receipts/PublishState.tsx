@@ -10,6 +10,7 @@ import type {Say} from './say.ts'
 import {useSay} from './SayContext.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {ago, duration, exactTime, shortTime} from './times.ts'
+import {whyNotLive} from './whyNotLive.ts'
 
 interface PublishStateProps {
   publish: Publish
@@ -45,12 +46,10 @@ function look({publish, hasPages}: PublishStateProps) {
 
 function Words({publish, hasPages, now}: PublishStateProps) {
   const say = useSay()
-  const {outcome, liveAt, publishedAt} = publish
-  if (outcome === 'refused') return <>{notLive(say, publish)}</>
-  if (outcome === 'waiting' || liveAt === null) {
-    return (
-      <>{say('Published, and ready to go live: the site is held at an earlier state for now.')}</>
-    )
+  const {outcome, revision, liveAt, publishedAt, receipts} = publish
+  if (outcome !== 'live' || liveAt === null) {
+    const refusal = receipts.find((receipt) => receipt.refusal)?.refusal
+    return <>{whyNotLive(say, {isLeaving: revision === null, reason: refusal?.message})}</>
   }
   const kind = isGone(publish, hasPages) ? 'gone' : 'live'
   return (
@@ -64,11 +63,6 @@ function Words({publish, hasPages, now}: PublishStateProps) {
       </span>
     </>
   )
-}
-
-function notLive(say: Say, {receipts}: Publish) {
-  const reason = receipts.find(({refusal}) => refusal)?.refusal?.message
-  return reason ? say('Not live: {reason}', {reason: say.foreign(reason)}) : say('Not live')
 }
 
 /** What a later publish has taken the place of. */

@@ -16,10 +16,10 @@ export type LiveState =
   | {kind: 'live'; at: string; ms: number}
   /** Gone from the site. */
   | {kind: 'gone'; at: string}
-  /** Built; the site is held at an older state. */
-  | {kind: 'waiting'; before: string | null}
+  /** Built; the site is held at an older state. `isLeaving`: the document was withdrawn. */
+  | {kind: 'waiting'; isLeaving: boolean; before: string | null}
   /** `before`: since when visitors see the version before, if there is one. */
-  | {kind: 'refused'; refusal: Refusal; before: string | null}
+  | {kind: 'refused'; isLeaving: boolean; refusal: Refusal; before: string | null}
 
 /** Without any receipt, older publishes are from before there were receipts. */
 const EXPECTED_WITHIN_MS = 10 * 60_000
@@ -60,8 +60,9 @@ function isBehind({revision, publishedAt}: Publish, published: Published | null)
 function stateOf(newest: Publish, older: readonly Publish[], hasPages: boolean): LiveState {
   const before = older.find(({outcome}) => outcome === 'live')?.liveAt ?? null
   const refusal = newest.receipts.find((receipt) => receipt.refusal)?.refusal
-  if (newest.outcome === 'refused' && refusal) return {kind: 'refused', refusal, before}
-  if (newest.liveAt === null) return {kind: 'waiting', before}
+  const isLeaving = newest.revision === null
+  if (newest.outcome === 'refused' && refusal) return {kind: 'refused', isLeaving, refusal, before}
+  if (newest.liveAt === null) return {kind: 'waiting', isLeaving, before}
   return isGone(newest, hasPages)
     ? {kind: 'gone', at: newest.liveAt}
     : {kind: 'live', at: newest.liveAt, ms: msToLive(newest)}

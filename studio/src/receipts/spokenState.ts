@@ -1,6 +1,7 @@
 import type {LiveState} from './liveState.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
+import {whyNotLive} from './whyNotLive.ts'
 
 /** What a screen reader says when a document's state changes; nothing of what is long known. */
 export function spokenState(say: Say, state: LiveState | undefined, now: number): string {
@@ -14,9 +15,9 @@ export function spokenState(say: Say, state: LiveState | undefined, now: number)
     case 'gone':
       return sinceWhen(say, 'gone', state.at, now)
     case 'waiting':
-      return say('On hold')
+      return whyNotLive(say, {isLeaving: state.isLeaving, reason: undefined})
     case 'refused':
-      return say('Not live: {reason}', {reason: say.foreign(state.refusal.message)})
+      return whyNotLive(say, {isLeaving: state.isLeaving, reason: state.refusal.message})
     default:
       return ''
   }

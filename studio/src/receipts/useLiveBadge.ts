@@ -5,6 +5,7 @@ import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {ago, duration, exactTime} from './times.ts'
 import {useLiveState} from './useLiveState.ts'
+import {whyNotLive} from './whyNotLive.ts'
 
 /** What was just published is told with emphasis; what has long been live is no news. */
 const NEWS_MS = 10 * 60_000
@@ -28,13 +29,15 @@ function describe(say: Say, state: LiveState, now: number): DocumentBadgeDescrip
     case 'leaving':
       return {label: say('Being withdrawn…'), color: 'primary'}
     case 'refused':
-      return {label: say('Not live'), title: say.foreign(state.refusal.message), color: 'danger'}
+      return {
+        label: state.isLeaving ? say('Still on the site') : say('Not live'),
+        title: say.foreign(state.refusal.message),
+        color: 'danger',
+      }
     case 'waiting':
       return {
         label: say('On hold'),
-        title: say(
-          'Published, and ready to go live: the site is held at an earlier state for now.',
-        ),
+        title: whyNotLive(say, {isLeaving: state.isLeaving, reason: undefined}),
         color: 'warning',
       }
     case 'gone':

@@ -50,6 +50,7 @@ test('says nothing of what was never published', () => {
 test('says why it is not live, and since when visitors see the version before', () => {
   expect(stateOf([refusedOf(), before])).toEqual({
     kind: 'refused',
+    isLeaving: false,
     refusal: refusedOf().refusal,
     before: before.liveAt,
   })
@@ -65,7 +66,11 @@ test('is refused when it is in one language only', () => {
 test('waits while the site is held at an older release', () => {
   const waiting = receiptOf({outcome: 'waiting', liveAt: null})
 
-  expect(stateOf([waiting, before])).toEqual({kind: 'waiting', before: before.liveAt})
+  expect(stateOf([waiting, before])).toEqual({
+    kind: 'waiting',
+    isLeaving: false,
+    before: before.liveAt,
+  })
 })
 
 test('is being withdrawn until the publisher tells that it is gone', () => {
@@ -73,6 +78,15 @@ test('is being withdrawn until the publisher tells that it is gone', () => {
 
   expect(stateOf([before], {published: null})).toEqual({kind: 'leaving'})
   expect(stateOf([gone, before], {published: null})).toEqual({kind: 'gone', at: gone.liveAt})
+})
+
+test('is still on the site when its withdrawal is refused', () => {
+  const refused = refusedOf({revision: null})
+
+  expect(stateOf([refused, before], {published: null})).toMatchObject({
+    kind: 'refused',
+    isLeaving: true,
+  })
 })
 
 test('is off the site when it is published and no language has a page of it, as before its time', () => {
