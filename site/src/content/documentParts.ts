@@ -17,7 +17,7 @@ export interface DocumentParts {
   longTexts: LongText[]
   /**
    * The digest of each part: `when` for a fact, `title.fr` for one language of a text, `title` for which languages a
-   * text has, and the empty name for which fields there are.
+   * text has, `*` for which fields there are, and the empty name for the document's being there at all.
    */
   digests: Record<string, string>
   /** The ids it refers to, at any depth. */
@@ -27,7 +27,10 @@ export interface DocumentParts {
 /** Takes a document apart. */
 export function documentParts(document: SiteDocument): DocumentParts {
   const longTexts: LongText[] = []
-  const digests: Record<string, string> = {'': shortDigest(Object.keys(document).join(' '))}
+  const digests: Record<string, string> = {
+    '': 'there',
+    '*': shortDigest(Object.keys(document).join(' ')),
+  }
   const references = new Set<string>()
   const short = Object.entries(document).map(([field, value]): [string, unknown] => {
     const json = JSON.stringify(value)

@@ -30,7 +30,7 @@ export function documentView(stored: StoredDocument, {onRead, longText}: ViewOpt
       return Reflect.has(short, field)
     },
     ownKeys(short) {
-      onRead('')
+      onRead('*')
       return Reflect.ownKeys(short)
     },
   })

@@ -7,7 +7,7 @@ import type {Cause} from './tracker.ts'
 
 /** The names of what can be read of a snapshot; ids and types have no spaces. */
 export const inputKeys = {
-  /** One part of a document, as `documentParts` names it; the empty name is whether it is there, and its fields. */
+  /** One part of a document, as `documentParts` names it; the empty name is whether it is there. */
   part: (id: string, part: string) => `part ${id} ${part}`,
   type: (type: DocumentType, _id = '') => `type ${type}`,
   withdrawn: (type: DocumentType, _id = '') => `withdrawn ${type}`,
@@ -45,7 +45,7 @@ export function inputCause(key: string): Cause {
   if (kind === 'clock') return {document: 'clock', field: null, language: null}
   if (kind !== 'part') return {document: second || first, field: null, language: null}
   const [field, language] = second.split('.')
-  return {document: first, field: field || null, language: language ?? null}
+  return {document: first, field: field === '*' ? null : field || null, language: language ?? null}
 }
 
 /** Every input that reads a document in this state. */

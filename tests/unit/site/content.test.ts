@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest'
 
 import {parseDocument} from '../../../site/src/content/parseDocument.ts'
+import {createContent} from '../../../site/src/content/createContent.ts'
+import {openSnapshot} from '../../../site/src/content/snapshot/openSnapshot.ts'
 import {contentOf, meeting, partner, state, texts} from './sampleDocuments.ts'
 
 test('languages that visitors must not see never come in', () => {
@@ -34,4 +36,28 @@ test('gives what a reference points to, and nothing for what is not published', 
 test('lists one type in the order of ids, whatever the order of the answer', () => {
   const content = contentOf([meeting({_id: 'b'}), partner({_id: 'c'}), meeting({_id: 'a'})])
   expect(content.list('meeting').map(({_id}) => _id)).toEqual(['a', 'b'])
+})
+
+test('a field or a language that a page does not read leaves the page alone', () => {
+  const snapshot = openSnapshot(':memory:')
+  const write = (fields: object) =>
+    snapshot.write([parseDocument({...meeting({_id: 'm', title: texts({fr: 'Un'})}), ...fields})])
+  write({})
+  const content = createContent(snapshot, () => '2026-11-23T12:00:00Z')
+  const recording = content.tracker.record()
+  content.get<'meeting'>({_ref: 'm'})?.title?.find(({language}) => language === 'fr')?.value
+  const reads = recording.stop()
+
+  for (const [fields, changes] of [
+    [{online: true}, false],
+    [{title: texts({fr: 'Un', it: 'Uno'})}, true],
+    [{title: texts({fr: 'Un', it: 'Due'})}, false],
+    [{title: texts({fr: 'Deux', it: 'Due'})}, true],
+  ] as const) {
+    const before = content.tracker.snapshot()
+    content.tracker.advance(write(fields))
+    expect(content.tracker.changedReads(reads, before).length > 0, JSON.stringify(fields)).toBe(
+      changes,
+    )
+  }
 })

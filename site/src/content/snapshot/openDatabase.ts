@@ -1,7 +1,7 @@
 import {DatabaseSync} from 'node:sqlite'
 
 /** Raise it when the tables or the way documents are taken apart change: an older snapshot is then fetched anew. */
-const MAKE = 1
+const MAKE = 2
 
 /**
  * The database of a snapshot. It may be lost at any time, since all of it can be fetched again: it is not forced to the
