@@ -45,7 +45,7 @@ test('a field or a language that a page does not read leaves the page alone', ()
   write({})
   const content = createContent(snapshot, () => '2026-11-23T12:00:00Z')
   const recording = content.tracker.record()
-  content.get<'meeting'>({_ref: 'm'})?.title?.find(({language}) => language === 'fr')?.value
+  void content.get<'meeting'>({_ref: 'm'})?.title?.find(({language}) => language === 'fr')?.value
   const reads = recording.stop()
 
   for (const [fields, changes] of [
