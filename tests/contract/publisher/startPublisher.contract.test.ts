@@ -88,7 +88,7 @@ test('writes nothing when nothing has changed', async () => {
 test('makes few releases of a burst, and misses nothing of it', async () => {
   const line = await publisherLine()
   await line.lake()
-  await line.publisher({quiet: 150})
+  await line.publisher({quiet: 150, burstQuiet: 500})
   await settled(line)
 
   const ids = Array.from({length: 30}, (_, index) => `n${String(index).padStart(2, '0')}`)
