@@ -24,7 +24,8 @@ export function publishesOf(receipts: readonly Receipt[]): Publish[] {
     if (!first) return []
     const isNewest = !seen.has(first.document)
     seen.add(first.document)
-    return [{key, ...aboutOf(first), receipts: group, ...fateOf(group), isNewest}]
+    const receipts = oneForEachLanguage(group)
+    return [{key, ...aboutOf(first), receipts, ...fateOf(receipts), isNewest}]
   })
 }
 
@@ -37,6 +38,18 @@ const aboutOf = ({document, documentType, revision, publishedAt}: Receipt) => ({
   revision,
   publishedAt,
 })
+
+/**
+ * Told again when a publish was tried again, or made again by a new program of the site: then the newest counts, but
+ * what is live has been so since it first was.
+ */
+const oneForEachLanguage = (receipts: readonly Receipt[]) =>
+  [...Map.groupBy(receipts, ({language}) => language).values()].flatMap((told) => {
+    const [newest] = told
+    return (
+      (newest?.outcome === 'live' ? told.findLast(({outcome}) => outcome === 'live') : newest) ?? []
+    )
+  })
 
 function fateOf(receipts: readonly Receipt[]) {
   const outcomes = receipts.map(({outcome}) => outcome)

@@ -25,23 +25,38 @@ test('brings the languages of one publish together, and keeps publishes apart', 
   expect(publishes[0]?.liveAt).toBe('2026-11-23T10:42:00.600Z')
 })
 
-test('loses and doubles no receipt', () => {
+test('counts what was told last, and since when it was first live', () => {
+  const again = receiptOf({liveAt: '2026-11-23T12:00:00.000Z'})
+  const waiting = receiptOf({outcome: 'waiting', liveAt: null})
+
+  const [remade] = publishesOf([again, receiptOf(), refusedOf()])
+  const [held] = publishesOf([waiting, receiptOf()])
+
+  expect(remade).toMatchObject({outcome: 'live', liveAt: receiptOf().liveAt})
+  expect(remade?.receipts).toHaveLength(1)
+  expect(held).toMatchObject({outcome: 'waiting', liveAt: null})
+})
+
+test('has every publish once, every language in it once, and one newest for each document', () => {
   const receipt = fc.record({
     document: fc.constantFrom('a', 'b'),
     revision: fc.constantFrom('r1', 'r2', null),
     language: fc.constantFrom('', 'fr', 'en'),
     outcome: fc.constantFrom('live' as const, 'waiting' as const, 'refused' as const),
   })
+  const keyOf = (told: {document: string; revision: string | null; language: string}) =>
+    `${told.document} ${told.revision} ${told.language}`
   fc.assert(
     fc.property(fc.array(receipt), (changes) => {
       const receipts = changes.map(receiptOf)
       const publishes = publishesOf(receipts)
 
-      const together = publishes.flatMap((publish) => publish.receipts)
-      expect(together).toHaveLength(receipts.length)
-      expect(new Set(together)).toEqual(new Set(receipts))
-      const documents = new Set(receipts.map(({document}) => document))
-      expect(publishes.filter(({isNewest}) => isNewest)).toHaveLength(documents.size)
+      const shown = publishes.flatMap((publish) => publish.receipts.map(keyOf))
+      expect(shown.toSorted()).toEqual([...new Set(receipts.map(keyOf))].toSorted())
+      const newest = publishes.filter(({isNewest}) => isNewest).map(({document}) => document)
+      expect(newest.toSorted()).toEqual(
+        [...new Set(receipts.map(({document}) => document))].toSorted(),
+      )
     }),
   )
 })
