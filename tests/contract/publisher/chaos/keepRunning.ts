@@ -1,6 +1,6 @@
-import type {ChildProcess} from 'node:child_process'
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
+import {setTimeout as sleep} from 'node:timers/promises'
 
 /** A program that is started again each time it ends, as a service manager does, until it is stopped. */
 export interface KeptProgram {
@@ -9,7 +9,7 @@ export interface KeptProgram {
   kill: () => Promise<void>
   /** Where its next lives end by themselves; nowhere when there is no point. */
   nextCrashAt: (point: string | undefined) => void
-  /** When the one that runs now is ready. */
+  /** When the one that runs now is ready. Rejects when it cannot be started. */
   ready: () => Promise<void>
   /** How often it was killed, by whomever. */
   kills: () => number
@@ -26,42 +26,38 @@ export function keepRunning(file: string, environment: NodeJS.ProcessEnv): KeptP
   let kills = 0
   let ownEnds = 0
   let crashAt: string | undefined
-  let child = launch()
+  let life = launch()
 
   function launch() {
     const env = {...process.env, ...environment, ...(crashAt && {CRASH_AT: crashAt})}
-    const execArgv = ['--no-warnings']
-    const launched = fork(file, {env, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc']})
-    started.set(launched, once(launched, 'message'))
-    launched.once('exit', (_code, signal) => {
+    const launched = startLife(file, env)
+    void launched.ended.then(async (signal) => {
       if (signal === 'SIGKILL') kills += 1
       else ownEnds += 1
-      setTimeout(() => {
-        if (isWanted && child === launched) child = launch()
-      }, PAUSE_MS)
+      await sleep(PAUSE_MS)
+      if (isWanted && life === launched) life = launch()
     })
     return launched
   }
 
   async function ready(): Promise<void> {
     if (ownEnds > MOST_OWN_ENDS) throw new Error(`${file} ended ${ownEnds} times by itself.`)
-    const waited = child
-    const isReady = await Promise.race([
-      (started.get(waited) ?? Promise.resolve()).then(() => true),
-      endOf(waited).then(() => false),
-    ])
-    if (isReady && waited === child) return
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2))
+    const waited = life
+    const isReady = await Promise.race([waited.started, waited.ended.then(() => false)])
+    if (isReady && waited === life) return
+    await sleep(PAUSE_MS * 2)
     await ready()
   }
 
+  async function kill() {
+    const {child, ended} = life
+    child.kill('SIGKILL')
+    await ended
+  }
+
   return {
-    pid: () => child.pid ?? 0,
-    async kill() {
-      const killed = child
-      killed.kill('SIGKILL')
-      await endOf(killed)
-    },
+    pid: () => life.child.pid ?? 0,
+    kill,
     nextCrashAt(point) {
       crashAt = point
     },
@@ -69,18 +65,20 @@ export function keepRunning(file: string, environment: NodeJS.ProcessEnv): KeptP
     kills: () => kills,
     async stop() {
       isWanted = false
-      child.kill('SIGKILL')
-      await endOf(child)
+      await kill()
     },
     start() {
       isWanted = true
-      child = launch()
+      life = launch()
     },
   }
 }
 
-const started = new WeakMap<ChildProcess, Promise<unknown>>()
-
-async function endOf(child: ChildProcess) {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+/** One process: when it said that it is ready, and by which signal it ended. */
+function startLife(file: string, env: NodeJS.ProcessEnv) {
+  const execArgv = ['--no-warnings']
+  const child = fork(file, {env, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc']})
+  const started = once(child, 'message').then(() => true)
+  const ended = once(child, 'exit').then(([, signal]: unknown[]) => signal)
+  return {child, started, ended}
 }

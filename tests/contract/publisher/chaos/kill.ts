@@ -42,7 +42,6 @@ function isKilled(pid: number) {
 export async function killAtPoint({publisher}: ChaosLine, point: string, withinMs = 30_000) {
   publisher.nextCrashAt(point)
   await publisher.kill()
-  publisher.nextCrashAt(point)
   const killsBefore = publisher.kills()
   const deadline = Date.now() + withinMs
   while (publisher.kills() === killsBefore) {
