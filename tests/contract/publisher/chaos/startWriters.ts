@@ -46,5 +46,3 @@ export function startWriters(client: SanityClient, written: readonly Written[], 
     },
   }
 }
-
-export type Writers = ReturnType<typeof startWriters>
