@@ -1,5 +1,7 @@
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 
+import {openLedger} from '../../../scripts/publisher/releases/ledger/openLedger.ts'
+import {ledgerPath} from '../../../scripts/publisher/releases/storePaths.ts'
 import {note, publisherLine, settled, WAIT} from './publisherLine.ts'
 import type {PublisherLine} from './publisherLine.ts'
 
@@ -24,9 +26,10 @@ test('removes old releases by itself, keeps ten, and a pinned one', async () => 
     Array.from({length: 13}, (_, index) => `n${index}`),
   )
 
-  await expect
-    .poll(() => line.operate('/rollback', {release: first}), WAIT)
-    .toMatchObject({status: 404})
+  const ledger = openLedger(ledgerPath(`${line.dataDir}/releases`), {readOnly: true})
+  onTestFinished(ledger.close)
+  await expect.poll(() => ledger.releases().length, WAIT).toBe(10)
+  expect(await line.operate('/rollback', {release: first})).toMatchObject({status: 404})
   expect(await line.operate('/rollback', {release: second})).toMatchObject({status: 404})
   const [oldest = ''] = others.slice(-10)
   await expect
