@@ -45,7 +45,11 @@ export function createFreshness(content: TrackedContent) {
     const known = globalThis.siteQueries?.get(parsed[1] ?? '')
     const args: unknown = JSON.parse(`[${parsed[2]}]`)
     if (!known || !Array.isArray(args)) return undefined
-    return tracker.find(key, () => known.compute(content, ...args.map(String)))
+    try {
+      return tracker.find(key, () => known.compute(content, ...args.map(String)))
+    } catch {
+      return undefined // it cannot be answered any more: whoever still asks is told why
+    }
   }
 
   return {whyStale, snapshotNumber: tracker.snapshot}

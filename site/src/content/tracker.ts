@@ -117,10 +117,17 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 
   /** Which of these became something else after a snapshot. */
   function changedReads(all: readonly Read[], since: number): Read[] {
-    return all.filter((read) => {
+    return all.filter((read) => !isUp(read) || read.changedIn > since)
+  }
+
+  /** What cannot be answered any more has changed; whoever still asks is told why. */
+  function isUp(read: Read): boolean {
+    try {
       if (read.kind === 'answer') bringUp(read)
-      return read.changedIn > since
-    })
+      return true
+    } catch {
+      return false
+    }
   }
 
   return {

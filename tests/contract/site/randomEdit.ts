@@ -36,14 +36,19 @@ export const edits: Record<string, (world: World) => Promise<string[]>> = {
     return save(world, document, {[field]: values})
   },
   async publish({client, random, number}) {
-    const id = `edit-${number}`
-    await client.create({
-      _id: id,
-      _type: oneOf(random, PAGE_TYPES),
-      title: withText([], 'fr', `Nouveau ${number}`),
-      slug: withSlug([], 'fr', `nouveau-${number}`),
-    })
-    return [id]
+    const types = ['meeting', 'partner', oneOf(random, PAGE_TYPES)]
+    const ids = types.map((_, index) => `edit-${number}-${index}`)
+    const transaction = client.transaction()
+    for (const [index, _id] of ids.entries()) {
+      transaction.create({
+        _id,
+        _type: types[index] ?? '',
+        title: withText([], 'fr', `Nouveau ${number}`),
+        slug: withSlug([], 'fr', `nouveau-${number}-${index}`),
+      })
+    }
+    await transaction.commit()
+    return ids
   },
   async unpublish(world) {
     const {_id} = pick(world, ({_type}) => PAGE_TYPES.includes(_type))

@@ -61,3 +61,21 @@ test('a field or a language that a page does not read leaves the page alone', ()
     )
   }
 })
+
+test('what can no longer be answered has changed for whoever asked it before', () => {
+  const snapshot = openSnapshot(':memory:')
+  snapshot.write([parseDocument(meeting({_id: 'm'}))])
+  const content = createContent(snapshot, () => '2026-11-23T12:00:00Z')
+  const name = () => {
+    if (!content.get({_ref: 'm'})) throw new Error('It is gone.')
+    return 'm'
+  }
+  const recording = content.tracker.record()
+  content.ask('name()', name)
+  const reads = recording.stop()
+
+  content.tracker.advance(snapshot.write([], ['m']))
+
+  expect(content.tracker.changedReads(reads, 1)).toHaveLength(1)
+  expect(() => content.ask('name()', name)).toThrow('It is gone.')
+})
