@@ -1,5 +1,5 @@
 /** What an address was changed by: a part of a document, or the hour that struck. */
-export interface Cause {
+interface Cause {
   document: string
   /** `null` when the document as a whole came or went. */
   field: string | null

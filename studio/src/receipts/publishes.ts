@@ -24,8 +24,8 @@ export function publishesOf(receipts: readonly Receipt[]): Publish[] {
     if (!first) return []
     const isNewest = !seen.has(first.document)
     seen.add(first.document)
-    const receipts = oneForEachLanguage(group)
-    return [{key, ...aboutOf(first), receipts, ...fateOf(receipts), isNewest}]
+    const counting = oneForEachLanguage(group)
+    return [{key, ...aboutOf(first), receipts: counting, ...fateOf(counting), isNewest}]
   })
 }
 

@@ -3,7 +3,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 
 /** What a request to the publisher brought along. */
-export interface Asked {
+interface Asked {
   method: string
   path: string
   headers: NodeJS.Dict<string | string[]>

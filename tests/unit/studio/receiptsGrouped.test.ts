@@ -37,6 +37,9 @@ test('counts what was told last, and since when it was first live', () => {
   expect(held).toMatchObject({outcome: 'waiting', liveAt: null})
 })
 
+const keyOf = (told: {document: string; revision: string | null; language: string}) =>
+  `${told.document} ${told.revision} ${told.language}`
+
 test('has every publish once, every language in it once, and one newest for each document', () => {
   const receipt = fc.record({
     document: fc.constantFrom('a', 'b'),
@@ -44,8 +47,6 @@ test('has every publish once, every language in it once, and one newest for each
     language: fc.constantFrom('', 'fr', 'en'),
     outcome: fc.constantFrom('live' as const, 'waiting' as const, 'refused' as const),
   })
-  const keyOf = (told: {document: string; revision: string | null; language: string}) =>
-    `${told.document} ${told.revision} ${told.language}`
   fc.assert(
     fc.property(fc.array(receipt), (changes) => {
       const receipts = changes.map(receiptOf)
