@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 import {createEntriesCache} from './createEntriesCache.ts'
@@ -45,6 +46,13 @@ export function createTreeMaker(root: string, index: TreeIndex): TreeMaker {
     return cache.keep(hash, parseEntries(text))
   }
 
+  /** Of an update that failed, as on a full disk, a sweep may have taken what was made already. */
+  function forgetSwept(hashes: readonly string[]) {
+    for (const hash of hashes) {
+      if (pending.has(hash) && !existsSync(treePath(root, hash))) pending.delete(hash)
+    }
+  }
+
   const spares = createSpares(root, read)
   const baseOf = (hash: string) => ({
     path: treePath(root, hash),
@@ -57,6 +65,7 @@ export function createTreeMaker(root: string, index: TreeIndex): TreeMaker {
     make(entries, base) {
       const text = formatEntries(entries)
       const id = hashOfEntries(text)
+      forgetSwept([id])
       if (pending.has(id) || index.has(id)) return id
       const like = base === undefined ? undefined : baseOf(base)
       makeDirectory(root, id, entries, like)
@@ -65,6 +74,7 @@ export function createTreeMaker(root: string, index: TreeIndex): TreeMaker {
       return id
     },
     flush() {
+      forgetSwept([...pending.keys()])
       if (pending.size === 0) return
       syncPaths(root, pathsToSync(root, pending))
       index.add(new Map(Array.from(pending, ([hash, {text}]) => [hash, text])))
