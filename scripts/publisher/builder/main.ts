@@ -18,7 +18,7 @@ async function main() {
   })
 
   async function build(request: Extract<BuilderRequest, {type: 'build'}>) {
-    tell(await builder.build(request))
+    await deliver(await builder.build(request))
     if (process.memoryUsage.rss() > LARGEST_RSS_BYTES) leave()
     else await builder.prepare()
   }
@@ -28,6 +28,13 @@ async function main() {
     process.disconnect()
   }
 }
+
+/** Resolves when the answer is on its way: whoever leaves before would take it along. */
+const deliver = (answer: BuilderMessage) =>
+  new Promise<void>((resolve) => {
+    if (process.send) process.send(answer, () => resolve())
+    else resolve()
+  })
 
 process.on('disconnect', () => process.exit(0))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined) // its publisher ends it

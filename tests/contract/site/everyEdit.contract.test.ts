@@ -48,7 +48,7 @@ test(
     await write(client, await trialDocuments(client))
     const dataDirectory = await mkdtemp(join(tmpdir(), 'edits-'))
     onTestFinished(() => rm(dataDirectory, {recursive: true}))
-    const build = await runBuilder(lake.url, 'edits', dataDirectory)
+    const {build} = await runBuilder(lake.url, 'edits', dataDirectory)
     const cleanly = await cleanBuilder(lake.url, 'edits')
     const random = createRandom(20171005)
     const kinds = Object.keys(edits)

@@ -20,7 +20,7 @@ test('the warm renderer gives every file of the site the bytes that astro build 
   lake,
 }) => {
   const directory = await temporaryDirectory()
-  const build = await runBuilder(lake.url, 'trial', directory)
+  const {build} = await runBuilder(lake.url, 'trial', directory)
   const built = await build('all')
   if (built.type === 'refused') throw new Error(built.refusal.message)
 
@@ -35,8 +35,11 @@ test('the warm renderer gives every file of the site the bytes that astro build 
 test('what is not asked for again is not rendered again, after a start either', async ({lake}) => {
   await lake.client('trial')
   const directory = await temporaryDirectory()
-  const first = await (await runBuilder(lake.url, 'trial', directory))('all')
-  const again = await (await runBuilder(lake.url, 'trial', directory))('all')
+  const earlier = await runBuilder(lake.url, 'trial', directory)
+  const first = await earlier.build('all')
+  await earlier.end()
+  const later = await runBuilder(lake.url, 'trial', directory)
+  const again = await later.build('all')
 
   expect(first).toMatchObject({type: 'built'})
   expect(again).toMatchObject({type: 'built', changes: [], documents: []})
@@ -48,7 +51,7 @@ test('what one transaction changed goes live together, whichever document its we
 }) => {
   const client = await lake.client('together')
   await write(client, await trialDocuments(client))
-  const build = await runBuilder(lake.url, 'together', await temporaryDirectory())
+  const {build} = await runBuilder(lake.url, 'together', await temporaryDirectory())
   await build('all')
   const title = [{_key: 'fr', _type: 'internationalizedArrayStringValue', language: 'fr'}]
   const {transactionId} = await client

@@ -24,7 +24,12 @@ export async function runBuilder(lakeUrl: string, dataset: string, dataDirectory
     stallMs: 120_000,
     signal: new AbortController().signal,
   })
-  onTestFinished(() => builder.end(5000))
-  return (documents: readonly NamedDocument[] | 'all', now = NOW): Promise<Answer> =>
-    builder.ask({type: 'build', documents, now, since: null}, () => undefined)
+  const end = () => builder.end(5000)
+  onTestFinished(end)
+  return {
+    build: (documents: readonly NamedDocument[] | 'all', now = NOW): Promise<Answer> =>
+      builder.ask({type: 'build', documents, now, since: null}, () => undefined),
+    /** Another may take over its data. */
+    end,
+  }
 }
