@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test} from 'vitest'
 
 import type {Receipt} from '../../scripts/publisher/receipts/receipt.ts'
 import {startPublisherDouble} from '../contract/studio/publisherDouble.ts'
@@ -125,6 +125,16 @@ test('holds no connection while its tab is hidden', async () => {
   await expect.poll(() => publisher.listeners.size).toBe(0)
   await hide(page, false)
   await expect.poll(() => publisher.listeners.size).toBe(1)
+})
+
+test('says that there is no publisher, where there is none, and nothing more', async () => {
+  const alone = await startStudioWithLake()
+  onTestFinished(() => alone.remove())
+
+  await page.goto(new URL('/receipts', alone.studioUrl).href)
+
+  await page.getByText('Aucun service de publication n’est configuré ici.').waitFor()
+  await page.waitForLoadState('networkidle')
 })
 
 test('speaks the officer’s language, in light and in dark, and shows one document beside its form', async () => {
