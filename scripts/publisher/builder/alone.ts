@@ -13,13 +13,14 @@ const ASK_EVERY_MS = 50
  * of it only at its next breath, and two of them would each go on from a release of their own.
  */
 async function main([file = '']: readonly string[]) {
-  const gone = () => process.exit(1)
-  process.on('disconnect', gone)
+  process.on('disconnect', giveUp)
   const folder = join(process.env.DATA_DIR ?? '', 'builder')
   await holdAlone(folder, Date.now() + PATIENCE_MS)
-  process.off('disconnect', gone)
+  process.off('disconnect', giveUp)
   await import(pathToFileURL(file).href)
 }
+
+const giveUp = () => process.exit(1)
 
 async function holdAlone(folder: string, until: number) {
   for (;;) {

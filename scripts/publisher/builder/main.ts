@@ -32,7 +32,7 @@ async function main() {
 /** Resolves when the answer is on its way: whoever leaves before would take it along. */
 const deliver = (answer: BuilderMessage) =>
   new Promise<void>((resolve) => {
-    if (process.send) process.send(answer, () => resolve())
+    if (process.send) process.send(answer, undefined, undefined, () => resolve())
     else resolve()
   })
 
