@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
+import {acknowledgements} from './publish/acknowledgements.ts'
 import {burst} from './publish/burst.ts'
 import {diskUse} from './publish/diskUse.ts'
 import {fullBuildRows} from './publish/fullBuildRows.ts'
@@ -8,6 +9,7 @@ import {fullBuilds} from './publish/fullBuilds.ts'
 import {startGeneratedLine} from './publish/generatedLine.ts'
 import {latencyChart} from './publish/latencyChart.ts'
 import {peerBuilds} from './publish/peerBuilds.ts'
+import {rollbacks} from './publish/rollbacks.ts'
 import {ONE_TEXT, warmPublishes} from './publish/warmPublishes.ts'
 import type {BenchRow} from './row.ts'
 import {rowOf} from './row.ts'
@@ -57,6 +59,8 @@ async function publishes(
       rowOf('publish', 'pages built', 'pages', [pages], size),
       ...(await warmPublishes(line, publisher, size)),
       ...(await burst(line, publisher, size)),
+      ...(await acknowledgements(line, publisher, size)),
+      ...(await rollbacks(line, publisher, size)),
       ...(await diskUse(line, publisher, size)),
     ]
     return {ours: builds, rows}

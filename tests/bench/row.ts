@@ -42,7 +42,7 @@ export function against(row: BenchRow, peer: string, samples: readonly number[])
 }
 
 /** The value below which a share of the samples lies (nearest rank). */
-function quantile(samples: readonly number[], share: number): number {
+export function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }

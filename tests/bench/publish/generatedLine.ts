@@ -26,6 +26,7 @@ export interface RunningPublisher extends Program {
   site: string
   dataDirectory: string
   operatorToken: string
+  webhookSecret: string
   /** When it was started, as `performance.now()` counts. */
   startedAt: number
   /** Stopped, and its data away. */
@@ -34,6 +35,7 @@ export interface RunningPublisher extends Program {
 
 const silent = {info: () => {}, warn: () => {}, error: () => {}}
 const operatorToken = 'the-operator-token-of-one-bench-run'
+const webhookSecret = 'the-secret-of-one-bench-run'
 
 /** Fills a lake with a generated site and starts it from `repository`. Nobody is told of that first content by webhooks. */
 export async function startGeneratedLine(
@@ -47,7 +49,7 @@ export async function startGeneratedLine(
     LAKE_PORT: String(lakePort),
     PUBLISHER_PORT: String(publisherPort),
     SITE_PORT: String(sitePort),
-    WEBHOOK_SECRET: 'the-secret-of-one-bench-run',
+    WEBHOOK_SECRET: webhookSecret,
     OPERATOR_TOKEN: operatorToken,
     COMPRESS: 'off',
   }
@@ -71,6 +73,7 @@ export async function startGeneratedLine(
         site: `http://127.0.0.1:${sitePort}`,
         dataDirectory,
         operatorToken,
+        webhookSecret,
         startedAt,
         async remove() {
           await program.stop()

@@ -7,7 +7,7 @@ import type {RunningPublisher} from './generatedLine.ts'
 const status = z.object({
   release: z.object({id: z.string(), pages: z.number()}).nullable(),
   pending: z.unknown(),
-  building: z.unknown(),
+  building: z.boolean(),
   health: z.unknown(),
 })
 
@@ -62,16 +62,30 @@ export async function receiptsOf(
 export const publishEverything = (publisher: RunningPublisher) =>
   operate(publisher, 'POST', '/publish')
 
+/** Gives visitors an older release, and pins it; its id, or the beginning of it. */
+export const rollBack = (publisher: RunningPublisher, release: string) =>
+  operate(publisher, 'POST', '/rollback', {release})
+
+/** Lets what is published go live again. */
+export const unpin = (publisher: RunningPublisher) => operate(publisher, 'POST', '/unpin')
+
+/** The id of the live release, and whether one is being built. */
+export async function statusOf({url}: RunningPublisher) {
+  const {release, building} = status.parse(await (await fetch(`${url}/status`)).json())
+  return {release: release?.id ?? '', isBuilding: building}
+}
+
 async function operate(
   {url, operatorToken}: RunningPublisher,
   method: string,
   path: string,
+  body = {},
 ): Promise<unknown> {
   const headers = {authorization: `Bearer ${operatorToken}`, 'content-type': 'application/json'}
   const answer = await fetch(`${url}${path}`, {
     method,
     headers,
-    ...(method === 'POST' ? {body: '{}'} : {}),
+    ...(method === 'POST' ? {body: JSON.stringify(body)} : {}),
   })
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
   return answer.json()

@@ -63,8 +63,8 @@ async function oneByOne(
   return publishes
 }
 
-/** Officers are not faster, and the publisher tidies up after itself. */
-const BETWEEN_MS = 400
+/** Longer than the publisher calls one burst: each publish is one by itself, after the short quiet time. */
+const BETWEEN_MS = 2100
 
 const series = (count: number, make: (round: number) => Edit) =>
   Array.from({length: count}, (_, round) => make(round))
