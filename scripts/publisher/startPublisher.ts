@@ -30,7 +30,7 @@ export async function startPublisher(settings: Settings, log: Log, options: Publ
   const times = {...TIMES, ...options.times}
   const unlock = lockFolder(join(settings.dataDirectory, 'publisher'), 'publisher')
   const publishing = createPublishing(times, async (scope) => {
-    await line.sweeper.idle()
+    await line.sweeper.interrupt()
     await publish(line, scope)
   })
   const {line, close} = openLine({settings, times, publishing, builder: options.builder, log})

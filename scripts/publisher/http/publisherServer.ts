@@ -51,7 +51,7 @@ export function publisherServer(parts: ServerParts): Hono {
   )
   app.get('/events', operator, (context) => events.open(context.req.raw.signal))
   app.post('/rollback', operator, async (context) =>
-    context.json(rollBack(line, await readJson(context.req.raw))),
+    context.json(await rollBack(line, await readJson(context.req.raw))),
   )
   app.post('/pin', operator, (context) => context.json(pin(line)))
   app.post('/unpin', operator, (context) => context.json(unpin(line)))

@@ -7,18 +7,18 @@ const body = z.object({release: z.string().regex(/^[0-9a-f]{6,64}$/)})
 
 /**
  * `POST /rollback {"release": "…"}`: gives visitors an older site, by its id or the beginning of it, and pins it: what is
- * published waits until it is unpinned. Answers with the id. Throws 404 for one that is not kept, 400 for two that fit, and
- * 409 while old releases are being removed.
+ * published waits until it is unpinned. Answers with the id. Rejects with 404 for one that is not kept, and 400 for two
+ * that fit.
  */
-export function rollBack({releases, publishes, sweeper, log}: RollBackParts, input: unknown) {
+export async function rollBack({releases, publishes, sweeper, log}: RollBackParts, input: unknown) {
   const parsed = body.safeParse(input)
   if (!parsed.success) {
     throw new BadRequest(
       'Send {"release": "…"} with the id of a release, or at least its first six characters.',
     )
   }
+  await sweeper.interrupt()
   const site = findSite(releases, parsed.data.release)
-  if (sweeper.isSweeping()) throw new BadRequest(SWEEPING, 409)
   releases.pin(site)
   if (releases.live() !== site) releases.swap(site)
   publishes.alignWith(site, new Date().toISOString())
@@ -27,8 +27,6 @@ export function rollBack({releases, publishes, sweeper, log}: RollBackParts, inp
 }
 
 type RollBackParts = Pick<Line, 'releases' | 'publishes' | 'sweeper' | 'log'>
-
-const SWEEPING = 'Old releases are being removed at this moment. Ask again in a second.'
 
 function findSite(releases: Line['releases'], prefix: string) {
   const [site, ...others] = releases.find(prefix)

@@ -12,7 +12,7 @@ interface SweeperOptions {
   log: Log
 }
 
-/** Removes old releases some time after the last go-live, when nobody writes; who wants to write waits for the end of it. */
+/** Removes old releases some time after the last go-live, when nobody writes; whoever wants to write interrupts it. */
 export function createSweeper({root, afterMs, isQuiet, log}: SweeperOptions) {
   let timer: NodeJS.Timeout | undefined
   let worker: Worker | undefined
@@ -43,19 +43,28 @@ export function createSweeper({root, afterMs, isQuiet, log}: SweeperOptions) {
     })
   }
 
+  async function end() {
+    await worker?.terminate()
+    await running
+  }
+
   return {
     /** Asks for it; whoever asks later puts it off. */
     request,
-    isSweeping: () => running !== undefined,
     /** When nothing is being removed. */
     async idle() {
       await running
     },
-    /** Ends it where it is: the next one finishes it. */
+    /** Ends it where it is, within milliseconds: what it has begun is finished later. */
+    async interrupt() {
+      if (!running) return
+      await end()
+      request()
+    },
+    /** Ends it where it is: the next start finishes it. */
     async close() {
       clearTimeout(timer)
-      await worker?.terminate()
-      await running
+      await end()
     },
   }
 }

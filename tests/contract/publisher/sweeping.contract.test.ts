@@ -32,9 +32,7 @@ test('removes old releases by itself, keeps ten, and a pinned one', async () => 
   expect(await line.operate('/rollback', {release: first})).toMatchObject({status: 404})
   expect(await line.operate('/rollback', {release: second})).toMatchObject({status: 404})
   const [oldest = ''] = others.slice(-10)
-  await expect
-    .poll(() => line.operate('/rollback', {release: oldest}), WAIT)
-    .toMatchObject({status: 200})
+  expect(await line.operate('/rollback', {release: oldest})).toMatchObject({status: 200})
   expect(await line.pageAt('/fr/n0/')).toBe('fr: ')
 
   await line.client.create(note('late', {languages: ['fr']}))
@@ -42,6 +40,30 @@ test('removes old releases by itself, keeps ten, and a pinned one', async () => 
   expect((await line.status()).release.id).toBe(oldest)
   await line.operate('/unpin')
   expect(await line.pageAt('/fr/late/')).toBe('fr: ')
+})
+
+test('rolls back and publishes at once while old releases are removed, and ends their removal later', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.publisher({sweep: 20})
+  const releases = await releasesOf(
+    line,
+    Array.from({length: 14}, (_, index) => `n${String(index).padStart(2, '0')}`),
+  )
+
+  for (const release of [...releases.slice(-5), ...releases.slice(-5)]) {
+    const answer = await line.operate('/rollback', {release})
+    expect(answer).toEqual({status: 200, body: {release, pinned: true}})
+    await line.operate('/unpin')
+  }
+  const more = await releasesOf(line, ['a', 'b'])
+
+  const kept = [...releases, ...more].slice(-10)
+  const ledger = openLedger(ledgerPath(`${line.dataDir}/releases`), {readOnly: true})
+  onTestFinished(ledger.close)
+  await expect.poll(() => ledger.releases().map(({id}) => id), WAIT).toEqual(kept.toReversed())
+  expect(await line.operate('/rollback', {release: kept[0]})).toMatchObject({status: 200})
+  expect(await line.pageAt('/fr/a/')).not.toBe('fr: ')
 })
 
 test('goes on serving and publishing while compressed copies take the place of a release', async () => {
