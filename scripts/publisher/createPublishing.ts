@@ -1,5 +1,5 @@
 import {createCoalescer} from './coalesce.ts'
-import type {Scope} from './steps/asked.ts'
+import type {Scope} from './builder/protocol.ts'
 import type {Times} from './times.ts'
 
 /**

@@ -17,7 +17,9 @@ async function main(command: readonly string[]) {
   if (command.length === 0) return stopWhenAsked(await startPublisher(settings, log))
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
   const url = `http://${host}:${settings.port}`
-  const told = await runCommand({url, token: settings.operatorToken}, command)
+  const liveUrl = `http://${host}:${settings.sitePort}`
+  const {operatorToken: token, siteUrl} = settings
+  const told = await runCommand({url, liveUrl, token, siteUrl}, command)
   return void process.stdout.write(`${told}\n`)
 }
 

@@ -59,4 +59,5 @@ const CHANGES = [
   );
   CREATE INDEX receipts_publish ON receipts (publish);
   CREATE INDEX receipts_document ON receipts (document, publish)`,
+  'ALTER TABLE receipts ADD COLUMN content_revision TEXT',
 ]

@@ -1,6 +1,6 @@
 import {BuilderStopped} from './builder/builderStopped.ts'
 import type {Line} from './line.ts'
-import type {Scope} from './steps/asked.ts'
+import type {Scope} from './builder/protocol.ts'
 import {readAsked} from './steps/asked.ts'
 import {build} from './steps/build.ts'
 import {finishPublish} from './steps/finishPublish.ts'

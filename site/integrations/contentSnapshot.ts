@@ -45,7 +45,7 @@ export function contentSnapshot({source, now}: SiteConfig): AstroIntegration {
   async function load(snapshot: ReturnType<typeof openSnapshot>) {
     try {
       const keys = new Set<string>()
-      await bringUp(snapshot, contentClient(source), 'all', keys)
+      await bringUp(snapshot, contentClient(source), {documents: [], scope: 'everything'}, keys)
       return keys
     } catch (cause) {
       throw unreadable(source, cause)

@@ -1,3 +1,4 @@
+import {contentRevision} from '../src/content/contentRevision.ts'
 import type {TrackedContent} from '../src/content/createContent.ts'
 import type {Cause, Read} from '../src/content/tracker.ts'
 import {causesOf} from '../src/content/tracker.ts'
@@ -53,6 +54,16 @@ export function createFreshness(content: TrackedContent) {
   }
 
   return {whyStale, snapshotNumber: tracker.snapshot}
+}
+
+/** The content revision of a page that was rendered before, from what it read. */
+export function revisionOf({reads}: KeptReads): string {
+  if (typeof reads !== 'string') return contentRevision(reads)
+  const noted = reads.split('\n').map((line) => {
+    const [digest = '', ...key] = line.split(' ')
+    return {digest, key: key.join(' ')}
+  })
+  return contentRevision(noted)
 }
 
 /** Reads as text, to be kept with a release. */

@@ -1,6 +1,6 @@
 import {setContent} from '../src/content/content.ts'
 import {createContent} from '../src/content/createContent.ts'
-import type {NamedDocument} from '../src/content/snapshot/bringUp.ts'
+import type {NamedDocument, WantedContent} from '../src/content/snapshot/bringUp.ts'
 import {bringUp} from '../src/content/snapshot/bringUp.ts'
 import type {ContentSource} from '../src/content/snapshot/contentClient.ts'
 import {contentClient, unreadable} from '../src/content/snapshot/contentClient.ts'
@@ -13,11 +13,11 @@ import {loadBundle} from './loadBundle.ts'
 import {movedByClock, nextChange} from './clock.ts'
 import type {KeptReads} from './freshness.ts'
 import {documentsIn} from './documentsIn.ts'
-import {createFreshness, writeReads} from './freshness.ts'
+import {createFreshness, revisionOf, writeReads} from './freshness.ts'
 import {renderPage} from './renderPage.ts'
 
 export type {Cause, ContentSource, KeptReads, NamedDocument, PictureFile, SitePage}
-export {writeReads}
+export {revisionOf, writeReads}
 
 interface RendererOptions {
   /** The folder the pages were bundled into. */
@@ -54,14 +54,10 @@ export async function openRenderer({
      * Brings the snapshot up to the content as it is, and to a later moment. What is rendered after it reads this one.
      * Rejects in plain words when the content cannot be read.
      */
-    async advance(
-      source: ContentSource,
-      documents: readonly NamedDocument[] | 'all',
-      at: string,
-    ): Promise<void> {
+    async advance(source: ContentSource, wanted: WantedContent, at: string): Promise<void> {
       const keys = new Set<string>()
       try {
-        await bringUp(snapshot, contentClient(source), documents, keys)
+        await bringUp(snapshot, contentClient(source), wanted, keys)
       } catch (cause) {
         throw unreadable(source, cause)
       } finally {

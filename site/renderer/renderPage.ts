@@ -11,6 +11,8 @@ import type {SitePage} from '../src/queries/sitePages.ts'
 export interface RenderedPage {
   bytes: Buffer
   reads: readonly Read[]
+  /** See `contentRevision`; only pages have one. */
+  contentRevision: string | undefined
   pictures: PictureFile[]
 }
 
@@ -25,7 +27,8 @@ export async function renderPage(app: BaseApp, page: SitePage): Promise<Rendered
     const bytes = Buffer.from(await response.arrayBuffer())
     if (locals.error) throw locals.error
     if (!locals.reads) throw new Error(`It was answered with ${response.status}, by no page.`)
-    return {bytes, reads: locals.reads ?? [], pictures: takePictureFiles()}
+    const {reads, contentRevision} = locals
+    return {bytes, reads, contentRevision, pictures: takePictureFiles()}
   } catch (cause) {
     throw explained(cause, page)
   }

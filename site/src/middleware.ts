@@ -1,8 +1,7 @@
 import {defineMiddleware} from 'astro:middleware'
 
 import {content, recordReads} from '#content/content.ts'
-import {shortDigest} from '#content/shortDigest.ts'
-import type {Read} from '#content/tracker.ts'
+import {contentRevision} from '#content/contentRevision.ts'
 import {relativeAddresses} from '#i18n/relativeAddresses.ts'
 import type {SitePage} from '#queries/sitePages.ts'
 import {pageAt} from '#queries/sitePages.ts'
@@ -20,7 +19,9 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
     const text = await response.text()
     locals.reads = recording.stop()
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
-    return new Response(isPage ? finished(text, page, locals.reads) : text, response)
+    if (!isPage) return new Response(text, response)
+    locals.contentRevision = contentRevision(locals.reads)
+    return new Response(finished(text, page, locals.contentRevision), response)
   } catch (error) {
     locals.error = error
     throw error
@@ -30,19 +31,10 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
 })
 
 /** Servers show error pages at whatever address was asked for: there, only whole addresses lead home. */
-function finished(html: string, page: SitePage | null, reads: readonly Read[]) {
+function finished(html: string, page: SitePage | null, revision: string) {
   const marked = html.replace(
     '</head>',
-    `<meta name="content-revision" content="${markOf(reads)}"></head>`,
+    `<meta name="content-revision" content="${revision}"></head>`,
   )
   return page && page.view !== 'notFound' ? relativeAddresses(marked, page.path) : marked
 }
-
-/** Another mark means that something the page read is another; what it did not read leaves it alone. */
-const markOf = (reads: readonly Read[]) =>
-  shortDigest(
-    reads
-      .map(({key, digest}) => `${key} ${digest}`)
-      .toSorted()
-      .join('\n'),
-  )

@@ -60,7 +60,7 @@ export function changesOf(options: ChangesOptions): {
 
 function* renderedChanges({kept, affected, rendered}: ChangesOptions): Generator<FileChange> {
   const wanted = new Map(affected.map((each) => [each.page.file, each]))
-  for (const {path, hash, reads, checkedIn, pictures} of rendered) {
+  for (const {path, hash, reads, checkedIn, contentRevision, pictures} of rendered) {
     const {page, because = []} = wanted.get(path) ?? {}
     yield {
       path,
@@ -69,6 +69,7 @@ function* renderedChanges({kept, affected, rendered}: ChangesOptions): Generator
       document: page?.id ?? null,
       reads,
       checkedIn,
+      contentRevision,
       pictures: [...new Set(pictures.map((picture: PictureFile) => picture.path.slice(1)))],
       wasThere: kept.has(path),
       because,

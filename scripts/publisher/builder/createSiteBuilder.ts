@@ -1,21 +1,26 @@
 import {setImmediate as breath} from 'node:timers/promises'
 
-import {openRenderer, writeReads} from '@coworkmed/site/renderer'
+import {openRenderer} from '@coworkmed/site/renderer'
 
 import {openLedger} from '../releases/ledger/openLedger.ts'
 import {openReleaseStore} from '../releases/openReleaseStore.ts'
 import {ledgerPath} from '../releases/storePaths.ts'
+import type {AffectedPage} from './affectedPages.ts'
 import {affectedPages} from './affectedPages.ts'
 import {refusalOf} from './buildFailure.ts'
 import type {BuilderSettings} from './builderSettings.ts'
 import {bundlePages, codeDigest} from './bundlePages.ts'
 import {changesOf} from './changesOf.ts'
 import {describeBuild} from './describeBuild.ts'
-import {readKeptPages, writeDependencies} from './keptPages.ts'
-import {makePictures} from './makePictures.ts'
+import type {KeptPage} from './keptPages.ts'
+import {readKeptPages} from './keptPages.ts'
+import {makePictures, missingPictures} from './makePictures.ts'
 import type {BuilderMessage, BuilderRequest} from './protocol.ts'
+import {recordBuild} from './recordBuild.ts'
+import type {RenderedFile} from './renderFile.ts'
 import {renderPages} from './renderPages.ts'
 import {staticFiles} from './staticFiles.ts'
+import type {Steps} from './steps.ts'
 import {createSteps} from './steps.ts'
 
 type BuildRequest = Extract<BuilderRequest, {type: 'build'}>
@@ -32,7 +37,7 @@ export async function createSiteBuilder(
   const ledger = openLedger(ledgerPath(releases))
   let head = ledger.head()
   let isSameCode = head?.code === code
-  let kept = head ? readKeptPages(ledger, head.sequence) : new Map()
+  let kept: ReadonlyMap<string, KeptPage> = head ? readKeptPages(ledger, head.sequence) : new Map()
   const plain = await staticFiles(bundle, releases)
   const renderer = await openRenderer({
     ...settings,
@@ -41,71 +46,61 @@ export async function createSiteBuilder(
   })
   let before = renderer.documents()
 
-  async function run(request: BuildRequest, steps: ReturnType<typeof createSteps>) {
-    const {now, documents} = request
-    await steps.run('snapshot', () => renderer.advance(source, documents, now))
+  async function run(request: BuildRequest, steps: Steps) {
+    const {now} = request
+    await steps.run('snapshot', () => renderer.advance(source, request, now))
     const affected = await steps.run('affected', () => affectedPages(renderer, kept, isSameCode))
-    const rendered = await steps.run('render', () =>
-      renderPages(
-        renderer,
-        affected.map(({page}) => page),
-        {...settings, bundle, now, staticFiles: new Set(plain.keys())},
-        (done) => tell({type: 'step', step: 'render', done, of: affected.length}),
-      ),
+    const rendered = await steps.run('render', () => render(affected, now))
+    return steps.run('write', () => write(request, affected, rendered))
+  }
+
+  const render = (affected: readonly AffectedPage[], now: string) =>
+    renderPages(
+      renderer,
+      affected.map(({page}) => page),
+      {...settings, bundle, now, staticFiles: new Set(plain.keys())},
+      (done) => tell({type: 'step', step: 'render', done, of: affected.length}),
     )
-    return steps.run('write', async () => {
-      const missing = rendered
-        .flatMap(({pictures}) => pictures)
-        .filter(({path}) => !kept.has(path.slice(1)))
-      const pictures = await makePictures(renderer, missing, releases)
-      const next = changesOf({renderer, kept, affected, rendered, plain, pictures, isSameCode})
-      const differing = next.changes.filter(
-        ({path, hash}) => kept.get(path)?.hash !== (hash ?? undefined),
-      )
-      const release = store.update(head?.id, new Map(differing.map(({path, hash}) => [path, hash])))
-      store.flush()
-      const pages = [...next.kept.keys()].filter((path) => path.endsWith('.html')).length
-      if (release !== head?.id || next.changes.length > 0 || !isSameCode) {
-        ledger.recordRelease({
-          id: release,
-          at: now,
-          pages,
-          code,
-          madeFrom: '',
-          nextChangeAt: renderer.nextChangeAt(),
-          changes: next.changes.map((change) => ({
-            ...change,
-            reads: writeDependencies(
-              change.pictures,
-              typeof change.reads === 'string' ? change.reads : writeReads(change.reads),
-            ),
-          })),
-        })
-      }
-      const after = renderer.documents()
-      const built = describeBuild({
-        ledger,
-        head,
-        release,
-        pages,
-        differing,
-        before,
-        after,
-        renderer,
-        request,
-      })
-      head = ledger.head()
-      kept = next.kept
-      isSameCode = true
-      before = after
-      return built
+
+  async function write(
+    request: BuildRequest,
+    affected: readonly AffectedPage[],
+    rendered: readonly RenderedFile[],
+  ) {
+    const pictures = await makePictures(renderer, missingPictures(rendered, kept), releases)
+    const next = changesOf({renderer, kept, affected, rendered, plain, pictures, isSameCode})
+    const differing = next.changes.filter(({path, hash}) => hash !== (kept.get(path)?.hash ?? null))
+    const release = store.update(head?.id, new Map(differing.map(({path, hash}) => [path, hash])))
+    store.flush()
+    const after = renderer.documents()
+    const {now: at} = request
+    const nextChangeAt = renderer.nextChangeAt()
+    const pages = [...next.kept.keys()].filter((path) => path.endsWith('.html')).length
+    const made = {release, pages, nextChangeAt}
+    if (release !== head?.id || next.changes.length > 0 || !isSameCode)
+      recordBuild(ledger, {...made, at, code, documents: after, changes: next.changes})
+    const built = describeBuild({
+      ...made,
+      ledger,
+      head,
+      differing,
+      kept: next.kept,
+      before,
+      after,
+      renderer,
+      request,
     })
+    head = ledger.head()
+    kept = next.kept
+    isSameCode = true
+    before = after
+    return built
   }
 
   return {
     /** Builds; the answer says what became of it. Ends the process when the site's code has changed: the next one has it. */
     async build(request: BuildRequest): Promise<BuilderMessage> {
-      if (request.documents === 'all' && (await codeDigest(siteUrl)) !== code) process.exit(0)
+      if (request.scope === 'everything' && (await codeDigest(siteUrl)) !== code) process.exit(0)
       const steps = createSteps(tell)
       try {
         const built = await run(request, steps)

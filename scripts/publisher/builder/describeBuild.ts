@@ -1,10 +1,12 @@
 import type {Renderer} from '@coworkmed/site/renderer'
+import {revisionOf} from '@coworkmed/site/renderer'
 
 import type {Ledger} from '../releases/ledger/openLedger.ts'
 import type {Release} from '../releases/ledger/release.ts'
 import {addressOf} from './addressOf.ts'
 import type {FileChange} from './changesOf.ts'
-import type {AddressChange, BuilderRequest, Built} from './protocol.ts'
+import type {KeptPage} from './keptPages.ts'
+import type {AddressChange, BuilderRequest, Built, DocumentPage} from './protocol.ts'
 
 type Documents = ReturnType<Renderer['documents']>
 
@@ -14,8 +16,11 @@ interface Description {
   head: Release | undefined
   release: string
   pages: number
+  nextChangeAt: string | null
   /** The files whose bytes differ from those of the release before. */
   differing: readonly FileChange[]
+  /** All files of the release. */
+  kept: ReadonlyMap<string, KeptPage>
   before: Documents
   after: Documents
   renderer: Renderer
@@ -24,30 +29,31 @@ interface Description {
 
 /** What the publisher is told of a build. */
 export function describeBuild(description: Description): Omit<Built, 'steps'> {
-  const {release, pages, before, after, renderer, request} = description
+  const {release, pages, before, after, request, nextChangeAt} = description
   const changed = changedDocuments(before, after)
-  const named = request.documents === 'all' ? [] : request.documents.map(({id}) => id)
-  const told = new Set([...changed.map(({id}) => id), ...named])
+  const told = new Set([...changed, ...request.documents].map(({id}) => id))
   return {
     type: 'built',
     release,
     pages,
     changes: addressChanges(description),
     documents: changed,
-    documentPages: renderer.pages().flatMap(({id, locale, path}) =>
-      id !== null && locale !== null && told.has(id)
-        ? [
-            {
-              document: id,
-              documentType: after.get(id)?.type ?? '',
-              language: locale,
-              address: path,
-            },
-          ]
-        : [],
-    ),
-    nextChangeAt: renderer.nextChangeAt(),
+    documentPages: documentPages(description, told),
+    nextChangeAt,
   }
+}
+
+function documentPages(
+  {renderer, after, kept}: Description,
+  told: ReadonlySet<string>,
+): DocumentPage[] {
+  return renderer.pages().flatMap(({id, locale, path, file}) => {
+    const page = kept.get(file)
+    if (id === null || locale === null || !page || !told.has(id)) return []
+    const documentType = after.get(id)?.type ?? ''
+    const contentRevision = page.contentRevision ?? revisionOf(page)
+    return [{document: id, documentType, language: locale, address: path, contentRevision}]
+  })
 }
 
 /** Since the release before; or, where the publisher was killed before it heard of that, since the one it knows. */

@@ -12,6 +12,8 @@ export interface KeptPage {
   /** What it read: see `KeptReads` of the renderer. */
   reads: KeptReads['reads']
   checkedIn: number
+  /** What the page says it was made from; `undefined` until somebody asks, for a page that was rendered before a start. */
+  contentRevision?: string | undefined
   /** The pictures it shows, as files of the release. */
   pictures: readonly string[]
 }

@@ -4,6 +4,15 @@ import type {PictureFile, Renderer} from '@coworkmed/site/renderer'
 
 import {putFile} from '../releases/putFile.ts'
 import {BuildFailure} from './buildFailure.ts'
+import type {KeptPage} from './keptPages.ts'
+import type {RenderedFile} from './renderFile.ts'
+
+/** The pictures that pages ask for and the release before has not. */
+export const missingPictures = (
+  rendered: readonly RenderedFile[],
+  kept: ReadonlyMap<string, KeptPage>,
+): PictureFile[] =>
+  rendered.flatMap(({pictures}) => pictures).filter(({path}) => !kept.has(path.slice(1)))
 
 /** Makes the pictures a release has not yet, and puts them into the store: path → hash. */
 export async function makePictures(

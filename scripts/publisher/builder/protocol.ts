@@ -42,12 +42,17 @@ export interface NamedDocument {
   at: string
 }
 
+/** What to bring up: the documents that webhooks named since the last success, or also whatever else differs. */
+export type Scope = 'named' | 'everything'
+
 /** What the publisher asks of its builder; one at a time. */
 export type BuilderRequest =
   | {
       type: 'build'
-      /** The documents to bring up; `'all'` compares ids and revisions of everything. */
-      documents: readonly NamedDocument[] | 'all'
+      /** The documents that webhooks named. */
+      documents: readonly NamedDocument[]
+      /** Whether to bring up these alone, or to compare ids and revisions of everything as well. */
+      scope: Scope
       /** The moment the pages are made for, ISO 8601. */
       now: string
       /**
@@ -64,6 +69,8 @@ export interface DocumentPage {
   documentType: string
   language: string
   address: string
+  /** What the page says it was made from, in `<meta name="content-revision">`. */
+  contentRevision: string
 }
 
 /** A finished build: kept on disk, durable, not live. */

@@ -12,6 +12,7 @@ export interface RenderedFile {
   /** For the process that rendered it, what it read; for others the same in writing. */
   reads: KeptPage['reads']
   checkedIn: number
+  contentRevision: string | undefined
   pictures: PictureFile[]
 }
 
@@ -27,7 +28,7 @@ interface Workplace {
 export function createFileRenderer({renderer, releases, staticFiles}: Workplace) {
   const files = new Set(renderer.pages().map(({file}) => file))
   return async (page: SitePage): Promise<RenderedFile> => {
-    const {bytes, reads, pictures} = await renderer.render(page)
+    const {bytes, reads, contentRevision, pictures} = await renderer.render(page)
     const own = new Set(pictures.map(({path}) => path.slice(1)))
     checkPage(
       page,
@@ -35,7 +36,8 @@ export function createFileRenderer({renderer, releases, staticFiles}: Workplace)
       (path) => files.has(path) || staticFiles.has(path) || own.has(path),
     )
     const hash = putFile(releases, bytes)
-    return {path: page.file, hash, reads, checkedIn: renderer.snapshotNumber(), pictures}
+    const checkedIn = renderer.snapshotNumber()
+    return {path: page.file, hash, reads, checkedIn, contentRevision, pictures}
   }
 }
 

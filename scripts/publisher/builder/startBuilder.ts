@@ -82,7 +82,7 @@ export function startBuilder(options: BuilderOptions): Builder {
         if (closing.signal.aborted) throw new BuilderStopped(error)
         if (attempt === ATTEMPTS) throw error
         log.warn({err: error, attempt}, 'the build is asked for again')
-        asked = {...request, documents: 'all'}
+        asked = {...request, scope: 'everything'}
         await sleep(0) // its end is dealt with first
       }
     }

@@ -17,3 +17,5 @@ export function createSteps(tell: (message: BuilderMessage) => void) {
     },
   }
 }
+
+export type Steps = ReturnType<typeof createSteps>

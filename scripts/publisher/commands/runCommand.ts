@@ -1,16 +1,23 @@
 import type {PublisherAccess} from './askPublisher.ts'
 import {askPublisher} from './askPublisher.ts'
+import {checkAddress} from './checkAddress.ts'
 import {formatReceipts} from './formatReceipts.ts'
 import {formatStatus} from './formatStatus.ts'
 import {receiptsAnswer, releaseAnswer, statusAnswer} from './publisherAnswers.ts'
 
 const SHOWN_RECEIPTS = 20
 
-const COMMANDS = 'status, receipts [DOCUMENT], rollback ID, pin, unpin, publish'
+const COMMANDS = 'status, receipts [DOCUMENT], check ADDRESS, rollback ID, pin, unpin, publish'
+
+/** How to reach the publisher that runs, and the site. */
+interface CommandAccess extends PublisherAccess {
+  siteUrl: string
+  liveUrl: string
+}
 
 /** Does what an operator asks of the running publisher, and gives what to print. Rejects with a sentence. */
 export async function runCommand(
-  access: PublisherAccess,
+  access: CommandAccess,
   [name = '', argument]: readonly string[],
 ): Promise<string> {
   switch (name) {
@@ -18,6 +25,8 @@ export async function runCommand(
       return status(access)
     case 'receipts':
       return receipts(access, argument)
+    case 'check':
+      return check(access, argument)
     case 'rollback':
       return rollBack(access, argument)
     case 'pin': {
@@ -46,6 +55,11 @@ async function receipts(access: PublisherAccess, document?: string) {
   if (document !== undefined) search.set('document', document)
   const answer = receiptsAnswer.parse(await askPublisher(access, `/receipts?${search}`))
   return formatReceipts(answer.receipts)
+}
+
+async function check(access: CommandAccess, address?: string) {
+  if (address === undefined) throw new Error('Say which page: check /fr/reunions/.')
+  return checkAddress(access, address)
 }
 
 async function rollBack(access: PublisherAccess, release?: string) {

@@ -54,6 +54,7 @@ const receiptRow = z.object({
   liveAt: z.string().nullable(),
   release: z.string().nullable(),
   address: z.string().nullable(),
+  contentRevision: z.string().nullable(),
   changes: json.pipe(z.array(change)),
   changed: z.number(),
   steps: json.pipe(z.partialRecord(stepName, z.number())),
@@ -65,8 +66,8 @@ const receiptRow = z.object({
 export function createReceipts(database: DatabaseSync) {
   const find = database.prepare(
     `SELECT document, document_type AS documentType, revision, language, transaction_id AS "transaction",
-       published_at AS publishedAt, state AS outcome, live_at AS liveAt, release, address, changes, changed, steps,
-       swap_ms AS swapMs, refusal
+       published_at AS publishedAt, state AS outcome, live_at AS liveAt, release, address,
+       content_revision AS contentRevision, changes, changed, steps, swap_ms AS swapMs, refusal
      FROM receipts JOIN publishes ON publishes.sequence = receipts.publish
      WHERE state IN ('live', 'waiting', 'refused')
        AND (:document IS NULL OR document = :document) AND (:language IS NULL OR language = :language)

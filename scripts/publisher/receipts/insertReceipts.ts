@@ -10,8 +10,9 @@ export function insertReceipts(
 ): void {
   const insert = database.prepare(
     `INSERT INTO receipts
-       (publish, document, document_type, revision, language, transaction_id, published_at, address, changes, changed, steps)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (publish, document, document_type, revision, language, transaction_id, published_at, address, content_revision, changes,
+        changed, steps)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const receipt of receipts) {
     insert.run(
@@ -23,6 +24,7 @@ export function insertReceipts(
       receipt.transaction,
       receipt.publishedAt,
       receipt.address,
+      receipt.contentRevision,
       JSON.stringify(receipt.changes),
       receipt.changed,
       JSON.stringify(receipt.steps),

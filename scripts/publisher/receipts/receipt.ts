@@ -17,6 +17,8 @@ export interface Receipt {
   release: string | null
   /** The document's own page in that language after the publish. */
   address: string | null
+  /** What that page says it was made from, in `<meta name="content-revision">`: who reads the same there, reads this. */
+  contentRevision: string | null
   /** Addresses in that language that changed because of this document: the first hundred. */
   changes: AddressChange[]
   /** How many changed in all. */

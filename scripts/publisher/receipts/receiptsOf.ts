@@ -46,9 +46,11 @@ function inLanguages(pages: readonly DocumentPage[], changes: readonly AddressCh
   const languages = named.length > 0 ? [...new Set(named)] : ['']
   return languages.map((language) => {
     const own = changes.filter((change) => (change.language ?? '') === language)
+    const page = pages.find((each) => each.language === language)
     return {
       language,
-      address: pages.find((page) => page.language === language)?.address ?? null,
+      address: page?.address ?? null,
+      contentRevision: page?.contentRevision ?? null,
       changes: own.slice(0, LISTED_CHANGES),
       changed: own.length,
     }

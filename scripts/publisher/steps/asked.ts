@@ -1,11 +1,8 @@
-import type {NamedDocument} from '../builder/protocol.ts'
+import type {NamedDocument, Scope} from '../builder/protocol.ts'
 import type {BuildRequest} from '../builder/startBuilder.ts'
 import type {PendingDelivery} from '../inbox.ts'
 import type {Line} from '../line.ts'
 import {newestDeliveries} from '../newestDeliveries.ts'
-
-/** What to bring up: the documents that webhooks named since the last success, or whatever differs. */
-export type Scope = 'named' | 'everything'
 
 /** What one publish is asked for. */
 export interface Asked {
@@ -29,7 +26,8 @@ export function readAsked({inbox, publishes, siteNow}: AskedParts, scope: Scope)
     beganAt,
     request: {
       type: 'build',
-      documents: scope === 'everything' ? 'all' : namedDocuments(deliveries),
+      documents: namedDocuments(deliveries),
+      scope,
       now: siteNow ?? new Date(beganAt).toISOString(),
       since: publishes.newest()?.release ?? null,
     },

@@ -36,6 +36,7 @@ function refusedReceipts({deliveries, beganAt}: Asked, refusal: Refusal): Receip
       transaction: delivery?.transactionId || null,
       publishedAt: delivery?.transactionTime ?? new Date(beganAt).toISOString(),
       address: null,
+      contentRevision: null,
       changes: [],
       changed: 0,
       steps: {},

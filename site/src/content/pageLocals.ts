@@ -7,6 +7,8 @@ export interface PageLocals {
   page: SitePage
   /** What the page read, once it is rendered. */
   reads?: readonly Read[]
+  /** The same in short, as the page itself says it. */
+  contentRevision?: string
   /** Why it could not be rendered: Astro itself answers 500 and says no more. */
   error?: unknown
 }

@@ -66,8 +66,8 @@ async function build(request: Extract<BuilderRequest, {type: 'build'}>) {
   return undefined
 }
 
-async function bringUp({documents}: Extract<BuilderRequest, {type: 'build'}>) {
-  if (documents === 'all' || !snapshot) {
+async function bringUp({documents, scope}: Extract<BuilderRequest, {type: 'build'}>) {
+  if (scope === 'everything' || !snapshot) {
     const all = await client.fetch<Note[]>('*[_type == "note"]')
     return new Map(all.map((note) => [note._id, note]))
   }
@@ -205,6 +205,7 @@ function pagesOf(document: string, note: Note | undefined) {
     documentType: 'note',
     language,
     address: `/${language}/${document}/`,
+    contentRevision: note?._rev ?? '',
   }))
 }
 

@@ -84,6 +84,8 @@ test('says in a sentence what cannot be done', async () => {
   for (const [command, words] of [
     [['rollback'], 'Say which release'],
     [['rollback', 'ffffffff'], 'There is no release ffffffff'],
+    [['check'], 'Say which page'],
+    [['check', '/fr/'], 'The live release has no page at /fr/'],
     [['unpublish'], 'There is no command "unpublish"'],
   ] as const) {
     expect(await run(line, ...command)).toEqual({

@@ -18,7 +18,7 @@ const bundle = await bundlePages(await codeDigest(settings.siteUrl), settings.en
 async function build(now: string) {
   const renderer = await openRenderer({...settings, bundle, snapshotFile: ':memory:', now})
   try {
-    await renderer.advance(settings.source, 'all', now)
+    await renderer.advance(settings.source, {documents: [], scope: 'everything'}, now)
     const files = await staticFiles(bundle, settings.releases)
     for (const page of renderer.pages()) {
       const {bytes, pictures} = await renderer.render(page)

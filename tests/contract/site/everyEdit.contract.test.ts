@@ -48,13 +48,13 @@ test(
     await write(client, await trialDocuments(client))
     const dataDirectory = await mkdtemp(join(tmpdir(), 'edits-'))
     onTestFinished(() => rm(dataDirectory, {recursive: true}))
-    const {build} = await runBuilder(lake.url, 'edits', dataDirectory)
+    const {build, buildAll} = await runBuilder(lake.url, 'edits', dataDirectory)
     const cleanly = await cleanBuilder(lake.url, 'edits')
     const random = createRandom(20171005)
     const kinds = Object.keys(edits)
     const releases = new Set<string>()
     let refusals = 0
-    await build('all')
+    await buildAll()
 
     for (let number = 0; number < EDITS; number += 1) {
       const kind = kinds[number % kinds.length] ?? ''
@@ -65,7 +65,7 @@ test(
       const now = new Date(START + number * HOUR_MS).toISOString()
       const at = new Date(0).toISOString()
       const named = (ids ?? []).map((id) => ({id, revision: null, at}))
-      const built = await build(number % 20 === 19 ? 'all' : named, now)
+      const built = number % 20 === 19 ? await buildAll(now) : await build(named, {now})
       const clean = await cleanly(now)
 
       if ('refused' in clean) {

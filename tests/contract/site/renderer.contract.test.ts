@@ -20,8 +20,8 @@ test('the warm renderer gives every file of the site the bytes that astro build 
   lake,
 }) => {
   const directory = await temporaryDirectory()
-  const {build} = await runBuilder(lake.url, 'trial', directory)
-  const built = await build('all')
+  const {buildAll} = await runBuilder(lake.url, 'trial', directory)
+  const built = await buildAll()
   if (built.type === 'refused') throw new Error(built.refusal.message)
 
   const warm = await readSite(join(directory, 'releases', 'trees', built.release))
@@ -36,14 +36,38 @@ test('what is not asked for again is not rendered again, after a start either', 
   await lake.client('trial')
   const directory = await temporaryDirectory()
   const earlier = await runBuilder(lake.url, 'trial', directory)
-  const first = await earlier.build('all')
+  const first = await earlier.buildAll()
   await earlier.end()
   const later = await runBuilder(lake.url, 'trial', directory)
-  const again = await later.build('all')
+  const again = await later.buildAll()
 
   expect(first).toMatchObject({type: 'built'})
   expect(again).toMatchObject({type: 'built', changes: [], documents: []})
   expect(again).toHaveProperty('release', Reflect.get(first, 'release'))
+})
+
+test('tells of each page of a document what the page says it was made from, after a start too', async ({
+  lake,
+}) => {
+  const client = await lake.client('revisions')
+  await write(client, await trialDocuments(client))
+  const directory = await temporaryDirectory()
+  const earlier = await runBuilder(lake.url, 'revisions', directory)
+  const first = await earlier.buildAll()
+  await earlier.end()
+  const {build} = await runBuilder(lake.url, 'revisions', directory)
+  const at = new Date(0).toISOString()
+  const again = await build([{id: 'florence', revision: null, at}])
+
+  for (const built of [first, again]) {
+    if (built.type === 'refused') throw new Error(built.refusal.message)
+    const {pages} = await readSite(join(directory, 'releases', 'trees', built.release))
+    expect(built.documentPages.length).toBeGreaterThan(0)
+    for (const {address, contentRevision} of built.documentPages) {
+      const said = `<meta name="content-revision" content="${contentRevision}">`
+      expect(pages.get(address), address).toContain(said)
+    }
+  }
 })
 
 test('what one transaction changed goes live together, whichever document its webhook named', async ({
@@ -51,8 +75,8 @@ test('what one transaction changed goes live together, whichever document its we
 }) => {
   const client = await lake.client('together')
   await write(client, await trialDocuments(client))
-  const {build} = await runBuilder(lake.url, 'together', await temporaryDirectory())
-  await build('all')
+  const {build, buildAll} = await runBuilder(lake.url, 'together', await temporaryDirectory())
+  await buildAll()
   const title = [{_key: 'fr', _type: 'internationalizedArrayStringValue', language: 'fr'}]
   const {transactionId} = await client
     .transaction()

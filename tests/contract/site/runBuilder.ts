@@ -4,7 +4,7 @@ import {onTestFinished} from 'vitest'
 
 import type {Answer} from '../../../scripts/publisher/builder/builderProcess.ts'
 import {startBuilderProcess} from '../../../scripts/publisher/builder/builderProcess.ts'
-import type {NamedDocument} from '../../../scripts/publisher/builder/protocol.ts'
+import type {NamedDocument, Scope} from '../../../scripts/publisher/builder/protocol.ts'
 import {NOW, SITE_URL} from './buildSite.ts'
 
 const BUILDER = fileURLToPath(import.meta.resolve('../../../scripts/publisher/builder/main.ts'))
@@ -27,8 +27,17 @@ export async function runBuilder(lakeUrl: string, dataset: string, dataDirectory
   const end = () => builder.end(5000)
   onTestFinished(end)
   return {
-    build: (documents: readonly NamedDocument[] | 'all', now = NOW): Promise<Answer> =>
-      builder.ask({type: 'build', documents, now, since: null}, () => undefined),
+    build: (
+      documents: readonly NamedDocument[],
+      {scope = 'named', now = NOW}: {scope?: Scope; now?: string} = {},
+    ): Promise<Answer> =>
+      builder.ask({type: 'build', documents, scope, now, since: null}, () => undefined),
+    /** Brings up whatever differs. */
+    buildAll: (now = NOW): Promise<Answer> =>
+      builder.ask(
+        {type: 'build', documents: [], scope: 'everything', now, since: null},
+        () => undefined,
+      ),
     /** Another may take over its data. */
     end,
   }

@@ -28,6 +28,7 @@ const draft = (document: string, parts: Partial<ReceiptDraft> = {}): ReceiptDraf
   transaction: 't1',
   publishedAt: at,
   address: null,
+  contentRevision: null,
   changes: [],
   changed: 0,
   steps: {},

@@ -47,8 +47,8 @@ test('gives one receipt for each language a document has a page in', () => {
     built: built({
       documents: [{id: 'a', type: 'meeting', revision: 'r1'}],
       documentPages: [
-        {...page, language: 'fr', address: '/fr/a/'},
-        {...page, language: 'en', address: '/en/a/'},
+        {...page, language: 'fr', address: '/fr/a/', contentRevision: 'm1'},
+        {...page, language: 'en', address: '/en/a/', contentRevision: 'm2'},
       ],
       changes: [change({}), change({address: '/fr/', document: null})],
     }),
@@ -63,8 +63,8 @@ test('gives one receipt for each language a document has a page in', () => {
     steps: {wait: 200, render: 3},
   }
   expect(receipts).toMatchObject([
-    {...about, language: 'fr', address: '/fr/a/', changed: 2},
-    {...about, language: 'en', address: '/en/a/', changed: 0, changes: []},
+    {...about, language: 'fr', address: '/fr/a/', contentRevision: 'm1', changed: 2},
+    {...about, language: 'en', address: '/en/a/', contentRevision: 'm2', changed: 0, changes: []},
   ])
 })
 
@@ -156,6 +156,7 @@ const anyBuilt = fc
         documentType: fc.constant('note'),
         language,
         address: fc.string(),
+        contentRevision: fc.string(),
       }),
       {selector: (page) => `${page.document} ${page.language}`},
     ),

@@ -12,6 +12,7 @@ export const receiptOf = (changed: Partial<Receipt> = {}): Receipt => ({
   outcome: 'live',
   liveAt: '2026-11-23T10:42:00.400Z',
   release: 'a1b2c3',
+  contentRevision: null,
   address: '/fr/reunions/florence-2017-10-05/',
   changes: [],
   changed: 0,

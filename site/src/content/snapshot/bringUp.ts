@@ -17,40 +17,54 @@ export interface NamedDocument {
   transaction?: string | null
 }
 
-/**
- * Brings a snapshot up to the content as it is now: the named documents, or whatever differs by id and revision.
- * Adds to `keys` the inputs that may read differently, also when it fails half-way. Rejects when the backend does not answer, or stays behind a webhook.
- */
-export function bringUp(
-  snapshot: Snapshot,
-  client: SanityClient,
-  documents: readonly NamedDocument[] | 'all',
-  keys: Set<string>,
-): Promise<void> {
-  return documents === 'all'
-    ? bringUpAll(snapshot, client, keys)
-    : bringUpNamed(snapshot, client, documents, keys)
+/** How far to bring a snapshot up. */
+export interface WantedContent {
+  /** The documents that webhooks named. */
+  documents: readonly NamedDocument[]
+  /** Those alone, or also whatever else differs by id and revision. */
+  scope: 'named' | 'everything'
 }
 
-/** Compares until nothing differs: what changes while documents come in is fetched too. */
-async function bringUpAll(snapshot: Snapshot, client: SanityClient, keys: Set<string>) {
+/**
+ * Brings a snapshot up to the content as it is now, at or past what every webhook spoke of.
+ * Adds to `keys` the inputs that may read differently, also when it fails half-way. Rejects when the backend does not answer, or stays behind a webhook.
+ */
+export async function bringUp(
+  snapshot: Snapshot,
+  client: SanityClient,
+  wanted: WantedContent,
+  keys: Set<string>,
+): Promise<void> {
+  const {scope} = wanted
+  await bringUpNamed(snapshot, client, wanted, keys)
+  if (scope === 'everything') await bringUpDiffering(snapshot, client, keys)
+}
+
+/**
+ * Compares until nothing differs: what changes while documents come in is fetched too. The list of revisions is a query,
+ * which hosted Sanity may answer from a state some moments old; so the list only says what to look at, and each document,
+ * asked for by its id, says what it is.
+ */
+async function bringUpDiffering(snapshot: Snapshot, client: SanityClient, keys: Set<string>) {
   for (let round = 0; round < ROUNDS; round += 1) {
     const there = await fetchRevisions(client)
     const here = snapshot.revisions()
-    const gone = [...here.keys()].filter((id) => !there.has(id))
-    const changed = [...there].filter(([id, revision]) => here.get(id) !== revision)
-    if (gone.length + changed.length === 0) return
-    addAll(keys, snapshot.write([], gone))
-    for (const ids of chunks(changed.map(([id]) => id))) {
-      addAll(keys, writeFetched(snapshot, await fetchDocuments(client, ids)))
+    const ids = [...new Set([...there.keys(), ...here.keys()])]
+    let hasNews = false
+    for (const some of chunks(ids.filter((id) => there.get(id) !== here.get(id)))) {
+      const fetched = await fetchDocuments(client, some)
+      const news = new Map([...fetched].filter(([id, found]) => found?._rev !== here.get(id)))
+      hasNews ||= news.size > 0
+      addAll(keys, writeFetched(snapshot, news))
     }
+    if (!hasNews) return
   }
 }
 
 async function bringUpNamed(
   snapshot: Snapshot,
   client: SanityClient,
-  documents: readonly NamedDocument[],
+  {documents, scope}: WantedContent,
   keys: Set<string>,
 ) {
   const transactions = documents.flatMap(({transaction}) => transaction ?? [])
@@ -60,26 +74,31 @@ async function bringUpNamed(
   )
   for (const some of chunks(ids)) {
     const wanted = documents.filter(({id}) => some.includes(id))
-    addAll(keys, writeFetched(snapshot, await fetchPast(client, some, wanted)))
+    const {fetched, late} = await fetchPast(client, some, wanted)
+    if (late.length > 0 && scope === 'named') throw new Error(behind(late))
+    addAll(keys, writeFetched(snapshot, fetched))
   }
 }
 
-/** Fetches until every document is at or past what its webhook spoke of. */
+/**
+ * Fetches until every document is at or past what its webhook spoke of. A backend that was put back to an older state
+ * never is: then those that are `late` are told, and a comparison of everything takes what there is.
+ */
 async function fetchPast(
   client: SanityClient,
   ids: readonly string[],
   wanted: readonly NamedDocument[],
 ) {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const fetched = await fetchDocuments(client, ids)
-    const late = wanted.find((named) => isBehind(fetched.get(named.id), named))
-    if (!late) return fetched
+    const late = wanted.filter((named) => isBehind(fetched.get(named.id), named))
+    if (late.length === 0 || attempt === ATTEMPTS) return {fetched, late}
     await sleep(RETRY_MS)
   }
-  throw new Error(
-    `The content backend still gives an older state of ${ids.join(', ')} than its webhook spoke of. It is tried again.`,
-  )
 }
+
+const behind = (late: readonly NamedDocument[]) =>
+  `The content backend still gives an older state of ${late.map(({id}) => id).join(', ')} than its webhook spoke of. It is tried again.`
 
 /** Times are compared by the second, as Sanity writes them; a document that is gone may have gone since. */
 function isBehind(document: SiteDocument | undefined, {revision, at}: NamedDocument): boolean {

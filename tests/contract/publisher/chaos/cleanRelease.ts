@@ -21,7 +21,7 @@ export async function cleanRelease({folder, lakeUrl, builderProgram}: ChaosLine,
     signal: new AbortController().signal,
   })
   try {
-    const request = {type: 'build', documents: 'all', now, since: null} as const
+    const request = {type: 'build', documents: [], scope: 'everything', now, since: null} as const
     const answer = await builder.ask(request, () => undefined)
     if (answer.type === 'refused') throw new Error(answer.refusal.message)
     return answer.release

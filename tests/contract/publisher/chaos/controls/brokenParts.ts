@@ -3,7 +3,7 @@ import {join} from 'node:path'
 
 import type {Line} from '../../../../../scripts/publisher/line.ts'
 import {publish} from '../../../../../scripts/publisher/publish.ts'
-import type {Scope} from '../../../../../scripts/publisher/steps/asked.ts'
+import type {Scope} from '../../../../../scripts/publisher/builder/protocol.ts'
 import {readAsked} from '../../../../../scripts/publisher/steps/asked.ts'
 import {build} from '../../../../../scripts/publisher/steps/build.ts'
 import {finishPublish} from '../../../../../scripts/publisher/steps/finishPublish.ts'

@@ -11,7 +11,7 @@ import {listen} from '../../../../../scripts/publisher/listen.ts'
 import {openLine} from '../../../../../scripts/publisher/openLine.ts'
 import type {Settings} from '../../../../../scripts/publisher/settings.ts'
 import {siteServer} from '../../../../../scripts/publisher/site/siteServer.ts'
-import type {Scope} from '../../../../../scripts/publisher/steps/asked.ts'
+import type {Scope} from '../../../../../scripts/publisher/builder/protocol.ts'
 import {TIMES} from '../../../../../scripts/publisher/times.ts'
 import {builderDouble, SHORT_TIMES} from '../../shortTimes.ts'
 
