@@ -5,15 +5,23 @@ import {causesOf} from '../src/content/tracker.ts'
 
 /** What a page that was rendered before depends on. */
 export interface KeptReads {
-  /** As they were noted, or, of another process or an earlier start, as `writeReads` wrote them. */
-  reads: readonly Read[] | string
+  /** By the numbers of the tracker, or, of another process or an earlier start, in writing. */
+  reads: Uint32Array | string
   /** The snapshot they are known to be right for. */
   checkedIn: number
+}
+
+/** What is meant by a line of reads in writing, and whether it is still so. */
+interface Compared {
+  read: Read
+  isKnown: boolean
+  isSame: boolean
 }
 
 /** Tells whether pages that were rendered before are still what they would be now. */
 export function createFreshness(content: TrackedContent) {
   const {tracker} = content
+  let lookedUp = {snapshot: 0, lines: new Map<string, Compared>()}
 
   /** Why a page must be rendered again; `undefined` when nothing it read has changed. */
   function whyStale(kept: KeptReads): readonly Cause[] | undefined {
@@ -27,17 +35,26 @@ export function createFreshness(content: TrackedContent) {
     return undefined
   }
 
-  /** Finds what is meant by reads in writing, and compares. */
+  /** Finds what is meant by reads in writing, and compares. Most lines stand in many pages' reads: each is looked up once. */
   function differing(kept: KeptReads, written: string): Read[] {
-    const pairs = written.split('\n').map((line) => {
-      const [digest = '', ...key] = line.split(' ')
-      return {digest, read: find(key.join(' '))}
-    })
-    const found = pairs.flatMap(({read}) => (read ? [read] : []))
-    if (found.length === pairs.length) kept.reads = found
-    return pairs.flatMap(({digest, read}) =>
-      read && read.digest === digest ? [] : [read ?? UNKNOWN],
-    )
+    if (lookedUp.snapshot !== tracker.snapshot()) {
+      lookedUp = {snapshot: tracker.snapshot(), lines: new Map()}
+    }
+    const compared = written.split('\n').map(lookUp)
+    if (compared.every(({isKnown}) => isKnown))
+      kept.reads = tracker.numbersOf(compared.map(({read}) => read))
+    return compared.flatMap(({read, isSame}) => (isSame ? [] : [read]))
+  }
+
+  function lookUp(line: string): Compared {
+    const known = lookedUp.lines.get(line)
+    if (known) return known
+    const {digest, key} = parseLine(line)
+    const read = find(key)
+    const isKnown = read !== undefined
+    const made = {read: read ?? UNKNOWN, isKnown, isSame: read?.digest === digest}
+    lookedUp.lines.set(line, made)
+    return made
   }
 
   function find(key: string): Read | undefined {
@@ -53,27 +70,31 @@ export function createFreshness(content: TrackedContent) {
     }
   }
 
-  return {whyStale, snapshotNumber: tracker.snapshot}
+  const noted = ({reads}: Pick<KeptReads, 'reads'>) =>
+    typeof reads === 'string' ? reads.split('\n').map(parseLine) : tracker.readsAt(reads)
+
+  return {
+    whyStale,
+    snapshotNumber: tracker.snapshot,
+    /** The content revision of a page that was rendered before, from what it read. */
+    revisionOf: (kept: Pick<KeptReads, 'reads'>): string => contentRevision(noted(kept)),
+    /** Reads in writing, to be kept with a release or told to another process. */
+    writeReads: (reads: KeptReads['reads']): string =>
+      typeof reads === 'string' ? reads : tracker.readsAt(reads).map(writeLine).join('\n'),
+  }
 }
 
-/** The content revision of a page that was rendered before, from what it read. */
-export function revisionOf({reads}: KeptReads): string {
-  if (typeof reads !== 'string') return contentRevision(reads)
-  const noted = reads.split('\n').map((line) => {
-    const [digest = '', ...key] = line.split(' ')
-    return {digest, key: key.join(' ')}
-  })
-  return contentRevision(noted)
-}
+const writeLine = ({digest, key}: Read) => `${digest} ${key}`
 
-/** Reads as text, to be kept with a release. */
-export const writeReads = (reads: readonly Read[]): string =>
-  reads.map(({digest, key}) => `${digest} ${key}`).join('\n')
+function parseLine(line: string) {
+  const [digest = '', ...key] = line.split(' ')
+  return {digest, key: key.join(' ')}
+}
 
 const UNKNOWN: Read = {
   kind: 'input',
   key: '',
+  number: -1,
   digest: '',
-  changedIn: 0,
   because: [{document: 'code', field: null, language: null}],
 }

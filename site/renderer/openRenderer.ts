@@ -13,11 +13,10 @@ import {loadBundle} from './loadBundle.ts'
 import {movedByClock, nextChange} from './clock.ts'
 import type {KeptReads} from './freshness.ts'
 import {documentsIn} from './documentsIn.ts'
-import {createFreshness, revisionOf, writeReads} from './freshness.ts'
+import {createFreshness} from './freshness.ts'
 import {renderPage} from './renderPage.ts'
 
 export type {Cause, ContentSource, KeptReads, NamedDocument, PictureFile, SitePage}
-export {revisionOf, writeReads}
 
 interface RendererOptions {
   /** The folder the pages were bundled into. */
@@ -69,7 +68,10 @@ export async function openRenderer({
     /** Every address of the site. Throws a `ContentError` when two documents claim one. */
     pages: (): readonly SitePage[] => sitePages(content),
     /** Renders one page. Rejects with a `ContentError` that names the document. */
-    render: (page: SitePage) => renderPage(app, page),
+    async render(page: SitePage) {
+      const {reads, ...rendered} = await renderPage(app, page)
+      return {...rendered, reads: tracker.numbersOf(reads)}
+    },
     /** Makes a picture that a page asked for; gives the file that holds it. */
     makePicture: (picture: PictureFile) => writePictureFile(picture, cacheDirectory),
     ...createFreshness(content),

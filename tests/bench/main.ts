@@ -1,3 +1,4 @@
+import {away} from './away.ts'
 import {line} from './line.ts'
 import {parseCommand} from './parseCommand.ts'
 import {printRows} from './printRows.ts'
@@ -5,7 +6,11 @@ import {publish} from './publish.ts'
 import type {BenchRow} from './row.ts'
 
 /** Every bench by its name. */
-const benches: Record<string, (sizes?: readonly number[]) => Promise<BenchRow[]>> = {line, publish}
+const benches: Record<string, (sizes?: readonly number[]) => Promise<BenchRow[]>> = {
+  line,
+  publish,
+  away,
+}
 
 /** `npm run bench -- [NAME …] [--sizes=1000,5000] [--json]`: measures, and prints a table or JSON. Without a name, everything. */
 try {

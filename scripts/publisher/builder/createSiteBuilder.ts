@@ -78,7 +78,7 @@ export async function createSiteBuilder(
     const pages = [...next.kept.keys()].filter((path) => path.endsWith('.html')).length
     const made = {release, pages, nextChangeAt}
     if (release !== head?.id || next.changes.length > 0 || !isSameCode)
-      recordBuild(ledger, {...made, at, code, documents: after, changes: next.changes})
+      recordBuild(ledger, renderer, {...made, at, code, documents: after, changes: next.changes})
     const built = describeBuild({
       ...made,
       ledger,

@@ -1,5 +1,4 @@
 import type {Renderer} from '@coworkmed/site/renderer'
-import {revisionOf} from '@coworkmed/site/renderer'
 
 import type {Ledger} from '../releases/ledger/openLedger.ts'
 import type {Release} from '../releases/ledger/release.ts'
@@ -51,7 +50,7 @@ function documentPages(
     const page = kept.get(file)
     if (id === null || locale === null || !page || !told.has(id)) return []
     const documentType = after.get(id)?.type ?? ''
-    const contentRevision = page.contentRevision ?? revisionOf(page)
+    const contentRevision = page.contentRevision ?? renderer.revisionOf(page)
     return [{document: id, documentType, language: locale, address: path, contentRevision}]
   })
 }

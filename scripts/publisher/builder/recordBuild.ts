@@ -1,7 +1,6 @@
 import {hash} from 'node:crypto'
 
 import type {Renderer} from '@coworkmed/site/renderer'
-import {writeReads} from '@coworkmed/site/renderer'
 
 import type {Ledger} from '../releases/ledger/openLedger.ts'
 import type {FileChange} from './changesOf.ts'
@@ -20,18 +19,17 @@ interface FinishedBuild {
 }
 
 /** Enters a release in the ledger: what it is made of and from, and why it differs from the one before. */
-export function recordBuild(ledger: Ledger, build: FinishedBuild): void {
+export function recordBuild(ledger: Ledger, renderer: Renderer, build: FinishedBuild): void {
   const {release, documents, changes, ...about} = build
   ledger.recordRelease({
     ...about,
     id: release,
     madeFrom: contentDigest(documents),
-    changes: changes.map((change) => ({...change, reads: dependenciesOf(change)})),
+    changes: changes.map((change) => ({
+      ...change,
+      reads: writeDependencies(change.pictures, renderer.writeReads(change.reads)),
+    })),
   })
-}
-
-function dependenciesOf({pictures, reads}: FileChange) {
-  return writeDependencies(pictures, typeof reads === 'string' ? reads : writeReads(reads))
 }
 
 /** Equal for equal ids and revisions. */

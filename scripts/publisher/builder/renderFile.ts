@@ -1,5 +1,4 @@
 import type {PictureFile, Renderer, SitePage} from '@coworkmed/site/renderer'
-import {writeReads} from '@coworkmed/site/renderer'
 
 import {putFile} from '../releases/putFile.ts'
 import {checkPage} from './checkPage.ts'
@@ -42,5 +41,8 @@ export function createFileRenderer({renderer, releases, staticFiles}: Workplace)
 }
 
 /** The same, fit to be sent to another thread. */
-export const inWriting = (file: RenderedFile): RenderedFile =>
-  typeof file.reads === 'string' ? file : {...file, reads: writeReads(file.reads), checkedIn: 0}
+export const inWriting = (renderer: Renderer, file: RenderedFile): RenderedFile => ({
+  ...file,
+  reads: renderer.writeReads(file.reads),
+  checkedIn: 0,
+})

@@ -15,7 +15,7 @@ const render = createFileRenderer({...settings, renderer})
 parentPort?.on('message', async (pages: readonly SitePage[]) => {
   try {
     const files = []
-    for (const page of pages) files.push(inWriting(await render(page)))
+    for (const page of pages) files.push(inWriting(renderer, await render(page)))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage({files})
   } catch (error) {

@@ -49,7 +49,7 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
         inputs.set(part, read)
         tracker.note(read)
       },
-      longText: (field, language) => store.longText(stored.id, field, language),
+      longPart: (field, language) => store.longPart(stored.id, field, language),
     })
     views.set(stored, view)
     return view

@@ -3,8 +3,8 @@ import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
 import type {SiteDocument} from './documents.ts'
 import {shortDigest} from './shortDigest.ts'
 
-/** A text too long to be kept in memory: one language of one field. */
-interface LongText {
+/** What is too long to be kept in memory: one language of a text, or a whole field that is none, without a language. */
+interface LongPart {
   field: string
   language: string
   json: string
@@ -12,9 +12,11 @@ interface LongText {
 
 /** A document taken apart, so that each part can be told from what it was before. */
 export interface DocumentParts {
-  /** The document without its long texts: the items that had one say so with `isLong`. */
+  /** The document without its long parts: the items of texts that had one say so with `isLong`. */
   short: object
-  longTexts: LongText[]
+  /** The fields that are left out as a whole. */
+  longFields: string[]
+  longParts: LongPart[]
   /**
    * The digest of each part: `when` for a fact, `title.fr` for one language of a text, `title` for which languages a
    * text has, `*` for which fields there are, and the empty name for the document's being there at all.
@@ -26,7 +28,8 @@ export interface DocumentParts {
 
 /** Takes a document apart. */
 export function documentParts(document: SiteDocument): DocumentParts {
-  const longTexts: LongText[] = []
+  const longParts: LongPart[] = []
+  const longFields: string[] = []
   const digests: Record<string, string> = {
     '': 'there',
     '*': shortDigest(Object.keys(document).join(' ')),
@@ -37,25 +40,34 @@ export function documentParts(document: SiteDocument): DocumentParts {
     for (const [, id] of json.matchAll(REFERENCE)) if (id) references.add(JSON.parse(id))
     if (!Array.isArray(value) || !isLocalizedArray(value)) {
       digests[field] = shortDigest(json)
-      return [field, value]
+      if (json.length < LONG) return [field, value]
+      longFields.push(field)
+      longParts.push({field, language: '', json})
+      return [field, null]
     }
     const items: {language?: string; value?: unknown}[] = value
     digests[field] = shortDigest(items.map(({language}) => language).join(' '))
     return [field, items.map((item) => shortItem(item, field))]
   })
-  return {short: Object.fromEntries(short), longTexts, digests, references: [...references]}
+  return {
+    short: Object.fromEntries(short),
+    longFields,
+    longParts,
+    digests,
+    references: [...references],
+  }
 
   function shortItem(item: {language?: string; value?: unknown}, field: string) {
     const {value, ...rest} = item
     const language = item.language ?? ''
     const json = JSON.stringify(value) ?? ''
     digests[`${field}.${language}`] = shortDigest(json)
-    if (json.length < LONG_TEXT) return item
-    longTexts.push({field, language, json})
+    if (json.length < LONG) return item
+    longParts.push({field, language, json})
     return {...rest, isLong: true}
   }
 }
 
-/** In UTF-16 units of JSON: titles and summaries are shorter, reports longer. */
-const LONG_TEXT = 1500
+/** In UTF-16 units of JSON: titles, summaries and dates are shorter, reports and statements longer. */
+const LONG = 1500
 const REFERENCE = /"_ref":("(?:[^"\\]|\\.)*")/g

@@ -1,11 +1,13 @@
 import type {DocumentType} from './documents.ts'
 
-/** A document as a snapshot keeps it; its long texts are fetched one by one. */
+/** A document as a snapshot keeps it; its long parts are fetched one by one. */
 export interface StoredDocument {
   id: string
   type: DocumentType
   revision: string
   short: Readonly<Record<string, unknown>>
+  /** The fields that `short` leaves out as a whole. */
+  longFields: readonly string[]
   /** See `documentParts`. */
   digests: Readonly<Record<string, string>>
   /** The ids it refers to. */
@@ -22,8 +24,8 @@ export interface DocumentStore {
   idsOf(type: DocumentType): readonly string[]
   /** The ids of a type that refer to a document anywhere, in their order. */
   idsReferring(type: DocumentType, id: string): readonly string[]
-  /** A long text that `document` left out. */
-  longText(id: string, field: string, language: string): unknown
+  /** A long part that `document` left out: one language of a text, or a field that is none, without a language. */
+  longPart(id: string, field: string, language?: string): unknown
   /** The documents that come or go by the clock. */
   scheduled(): readonly StoredDocument[]
 }

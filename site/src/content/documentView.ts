@@ -5,20 +5,21 @@ import type {StoredDocument} from './documentStore.ts'
 interface ViewOptions {
   /** Told of each part that is read, as `documentParts` names it. */
   onRead: (part: string) => void
-  longText: (field: string, language: string) => unknown
+  longPart: (field: string, language?: string) => unknown
 }
 
 /**
- * A document that notes what is read of it: each field, and of a text each language apart. Its long texts are
+ * A document that notes what is read of it: each field, and of a text each language apart. Its long parts are
  * fetched when they are read, and not kept.
  */
-export function documentView(stored: StoredDocument, {onRead, longText}: ViewOptions): object {
+export function documentView(stored: StoredDocument, {onRead, longPart}: ViewOptions): object {
   const fields = new Map<string, unknown>()
   return new Proxy(stored.short, {
     get(short, field) {
       const value: unknown = Reflect.get(short, field)
       if (typeof field === 'symbol' || field === '_id' || field === '_type') return value
       onRead(field)
+      if (stored.longFields.includes(field)) return longPart(field)
       if (fields.has(field)) return fields.get(field)
       const isText = Array.isArray(value) && isLocalizedArray(value)
       const given = isText ? value.map((item) => textView(item, field)) : value
@@ -42,7 +43,7 @@ export function documentView(stored: StoredDocument, {onRead, longText}: ViewOpt
       enumerable: true,
       get() {
         onRead(`${field}.${language}`)
-        return isLong === true ? longText(field, language) : value
+        return isLong === true ? longPart(field, language) : value
       },
     })
   }

@@ -10,9 +10,9 @@ export interface Cause {
 /** Something that can be read, and that changes from one snapshot to the next. */
 export interface Source {
   readonly key: string
+  /** Tells it from all others of its tracker; counted from nought. */
+  readonly number: number
   digest: string
-  /** The number of the snapshot in which it last became what it is. */
-  changedIn: number
   /** What made it so. */
   because: readonly Cause[]
 }
@@ -27,9 +27,8 @@ export interface Answer extends Source {
   kind: 'answer'
   value: unknown
   compute: () => unknown
-  /** The number of the snapshot it is known to be right for. */
-  checkedIn: number
-  reads: readonly Read[]
+  /** What it read, by number. */
+  reads: Uint32Array
 }
 
 export type Read = Input | Answer
@@ -52,14 +51,29 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
   let reads: Set<Read> | undefined
   const inputs = new Map<string, Input>()
   const answers = new Map<string, Answer>()
+  /** Every input and answer by its number, and beside it, in lists of their own because millions of reads look there: */
+  const sources: Read[] = []
+  /** the number of the snapshot in which it last became what it is, */
+  const changedIn: number[] = []
+  /** and that of the snapshot it is known to be right for. */
+  const checkedIn: number[] = []
+
+  function add<Kind extends Read>(made: Kind, since: number, checked: number): Kind {
+    sources.push(made)
+    changedIn.push(since)
+    checkedIn.push(checked)
+    return made
+  }
 
   function input(key: string): Input {
     const known = inputs.get(key)
     if (known) return known
     const because = [causeOf(key)]
-    const made: Input = {kind: 'input', key, digest: digestOf(key), changedIn: snapshot, because}
+    const digest = digestOf(key)
+    const number = sources.length
+    const made: Input = {kind: 'input', key, number, digest, because}
     inputs.set(key, made)
-    return made
+    return add(made, snapshot, ALWAYS)
   }
 
   function answer(key: string, compute: () => unknown): Answer {
@@ -68,16 +82,15 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     const made: Answer = {
       kind: 'answer',
       key,
+      number: sources.length,
       digest: '',
-      changedIn: 0,
       because: [],
       value: undefined,
       compute,
-      checkedIn: 0,
-      reads: [],
+      reads: new Uint32Array(),
     }
     answers.set(key, made)
-    return made
+    return add(made, 0, 0)
   }
 
   function ask<Value>(key: string, compute: () => Value): Value
@@ -90,12 +103,12 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 
   /** Makes an answer right for the present snapshot. */
   function bringUp(asked: Answer) {
-    if (asked.checkedIn === snapshot) return
-    const since = asked.checkedIn
+    const since = checkedIn[asked.number] ?? 0
+    if (since === snapshot) return
     const isNew = since === 0
     if (!isNew) {
       const changed = changedReads(asked.reads, since)
-      if (changed.length === 0) return void (asked.checkedIn = snapshot)
+      if (changed.length === 0) return void (checkedIn[asked.number] = snapshot)
       asked.because = causesOf(changed)
     }
     const before = reads
@@ -106,24 +119,32 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       if (isNew || digest !== asked.digest) {
         asked.value = value
         asked.digest = digest
-        asked.changedIn = snapshot
+        changedIn[asked.number] = snapshot
       }
-      asked.reads = [...reads]
-      asked.checkedIn = snapshot
+      asked.reads = numbersOf(reads)
+      checkedIn[asked.number] = snapshot
     } finally {
       reads = before
     }
   }
 
   /** Which of these became something else after a snapshot. */
-  function changedReads(all: readonly Read[], since: number): Read[] {
-    return all.filter((read) => !isUp(read) || read.changedIn > since)
+  function changedReads(numbers: Uint32Array, since: number): Read[] {
+    const changed: Read[] = []
+    for (const number of numbers) {
+      const isUp = (checkedIn[number] ?? 0) >= snapshot || isBroughtUp(number)
+      if (isUp && (changedIn[number] ?? 0) <= since) continue
+      const read = sources[number]
+      if (read) changed.push(read)
+    }
+    return changed
   }
 
   /** What cannot be answered any more has changed; whoever still asks is told why. */
-  function isUp(read: Read): boolean {
+  function isBroughtUp(number: number): boolean {
+    const asked = sources[number]
     try {
-      if (read.kind === 'answer') bringUp(read)
+      if (asked?.kind === 'answer') bringUp(asked)
       return true
     } catch {
       return false
@@ -138,6 +159,10 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     note: (read: Input) => void reads?.add(read),
     readInput: (key: string) => void reads?.add(input(key)),
     changedReads,
+    numbersOf,
+    /** Reads by their numbers. */
+    readsAt: (numbers: Uint32Array): Read[] =>
+      Array.from(numbers, (number) => sources[number]).filter((read) => read !== undefined),
     /** An input or an answer by its name, right for the present snapshot. */
     find(key: string, compute?: () => unknown): Read {
       if (!compute) return input(key)
@@ -157,7 +182,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
         const digest = known && digestOf(key)
         if (!known || digest === known.digest) continue
         known.digest = digest ?? ''
-        known.changedIn = snapshot
+        changedIn[known.number] = snapshot
       }
     },
     /** Notes what is read from now on, until `stop` gives it: one page at a time. */
@@ -187,3 +212,9 @@ export function causesOf(changed: readonly Source[]): Cause[] {
 }
 
 const CAUSES_KEPT = 12
+
+/** Of inputs, which nobody has to compute. */
+const ALWAYS = 2 ** 30
+
+/** Reads as numbers, which take little room. */
+const numbersOf = (reads: Iterable<Read>) => Uint32Array.from(reads, ({number}) => number)

@@ -13,10 +13,10 @@ import {loadIntoLake} from '../generatedSite/loadIntoLake.ts'
 import type {Program} from './spawnProgram.ts'
 import {spawnProgram} from './spawnProgram.ts'
 
-/** A lake full of generated content, and publishers to start beside it, each on an empty folder. */
+/** A lake full of generated content, and publishers to start beside it, on an empty folder or on that of an earlier one. */
 export interface GeneratedLine {
   client: SanityClient
-  startPublisher: () => Promise<RunningPublisher>
+  startPublisher: (dataDirectory?: string) => Promise<RunningPublisher>
   remove: () => Promise<void>
 }
 
@@ -59,8 +59,7 @@ export async function startGeneratedLine(
   const lake = await spawnProgram(main, repository, {...environment, DATA_DIR: lakeData})
   return {
     client,
-    async startPublisher() {
-      const dataDirectory = temporaryFolder('publisher')
+    async startPublisher(dataDirectory = temporaryFolder('publisher')) {
       const file = join(repository, 'scripts', 'publisher', 'main.ts')
       const startedAt = performance.now()
       const program = await spawnProgram(file, repository, {

@@ -6,7 +6,7 @@ import type {RunningPublisher} from './generatedLine.ts'
 
 const status = z.object({
   release: z.object({id: z.string(), pages: z.number()}).nullable(),
-  pending: z.unknown(),
+  pending: z.number(),
   building: z.boolean(),
   health: z.unknown(),
 })
@@ -34,6 +34,15 @@ export async function untilLive({url}: RunningPublisher): Promise<number> {
     if (performance.now() - from > GIVE_UP_MS) {
       throw new Error(`Nothing went live: ${JSON.stringify(now)}`)
     }
+    await sleep(20)
+  }
+}
+
+/** Waits until nothing waits and nothing is built. */
+export async function untilSettled({url}: RunningPublisher): Promise<void> {
+  for (;;) {
+    const now = status.parse(await (await fetch(`${url}/status`)).json())
+    if (now.pending === 0 && !now.building) return
     await sleep(20)
   }
 }

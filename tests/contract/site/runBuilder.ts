@@ -10,11 +10,17 @@ import {NOW, SITE_URL} from './buildSite.ts'
 const BUILDER = fileURLToPath(import.meta.resolve('../../../scripts/publisher/builder/main.ts'))
 
 /** The publisher's own builder, in its process, over a dataset of a lake; ended with the test. */
-export async function runBuilder(lakeUrl: string, dataset: string, dataDirectory: string) {
+export async function runBuilder(
+  lakeUrl: string,
+  dataset: string,
+  dataDirectory: string,
+  environment: NodeJS.ProcessEnv = {},
+) {
   const builder = await startBuilderProcess({
     file: BUILDER,
     environment: {
       ...process.env,
+      ...environment,
       SANITY_API_HOST: lakeUrl,
       SANITY_PROJECT_ID: 'local',
       SANITY_DATASET: dataset,

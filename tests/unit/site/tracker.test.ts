@@ -112,7 +112,7 @@ function isFresh(
   {reads, checkedIn}: {reads: readonly Read[]; checkedIn: number},
 ) {
   try {
-    return tracker.changedReads(reads, checkedIn).length === 0
+    return tracker.changedReads(tracker.numbersOf(reads), checkedIn).length === 0
   } catch {
     return false
   }

@@ -3,10 +3,11 @@ import type {DocumentStore, StoredDocument} from '../documentStore.ts'
 import type {SiteDocument} from '../documents.ts'
 import {keysOf} from '../inputs.ts'
 import {createIndex} from './createIndex.ts'
+import {createRecentParts} from './createRecentParts.ts'
 import {openDatabase} from './openDatabase.ts'
 import {parseRow} from './parseRow.ts'
 
-/** A snapshot of the content on disk: short fields are held in memory, long texts are read when they are asked for. */
+/** A snapshot of the content on disk: short fields are held in memory, long parts are read when they are asked for. */
 export interface Snapshot extends DocumentStore {
   /** The revision of every document it has. */
   revisions(): ReadonlyMap<string, string>
@@ -20,31 +21,41 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
   const database = openDatabase(file, readOnly)
   const index = createIndex()
   const everything = database.prepare(
-    'SELECT id, type, revision, short, digests, refs FROM documents',
+    'SELECT id, type, revision, short, long_fields, digests, refs FROM documents',
   )
   for (const row of everything.iterate()) index.put(parseRow(row))
 
-  const textOf = database.prepare(
-    'SELECT json FROM long_texts WHERE id = ? AND field = ? AND language = ?',
+  const longPart = database.prepare(
+    'SELECT json FROM long_parts WHERE id = ? AND field = ? AND language = ?',
   )
   const put = database.prepare(
-    'INSERT OR REPLACE INTO documents (id, type, revision, short, digests, refs) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT OR REPLACE INTO documents (id, type, revision, short, long_fields, digests, refs)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
-  const putText = database.prepare(
-    'INSERT INTO long_texts (id, field, language, json) VALUES (?, ?, ?, ?)',
+  const putPart = database.prepare(
+    'INSERT INTO long_parts (id, field, language, json) VALUES (?, ?, ?, ?)',
   )
-  const removeTexts = database.prepare('DELETE FROM long_texts WHERE id = ?')
+  const removeParts = database.prepare('DELETE FROM long_parts WHERE id = ?')
   const remove = database.prepare('DELETE FROM documents WHERE id = ?')
 
+  const recent = createRecentParts()
+
   function writeDocument(document: SiteDocument): StoredDocument {
-    const {short, longTexts, digests, references} = documentParts(document)
     const {_id: id, _type: type, _rev: revision} = document
-    const columns = [short, digests, references].map((value) => JSON.stringify(value))
-    const [shortJson = '', digestsJson = '', refsJson = ''] = columns
-    put.run(id, type, revision, shortJson, digestsJson, refsJson)
-    removeTexts.run(id)
-    for (const {field, language, json} of longTexts) putText.run(id, field, language, json)
-    return parseRow({id, type, revision, short: shortJson, digests: digestsJson, refs: refsJson})
+    const parts = documentParts(document)
+    const row = {
+      id,
+      type,
+      revision,
+      short: JSON.stringify(parts.short),
+      long_fields: JSON.stringify(parts.longFields),
+      digests: JSON.stringify(parts.digests),
+      refs: JSON.stringify(parts.references),
+    }
+    put.run(id, type, revision, row.short, row.long_fields, row.digests, row.refs)
+    removeParts.run(id)
+    for (const {field, language, json} of parts.longParts) putPart.run(id, field, language, json)
+    return parseRow(row)
   }
 
   function write(changed: Iterable<SiteDocument>, removed: Iterable<string> = []) {
@@ -55,13 +66,14 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
       for (const document of changed) written.push(writeDocument(document))
       for (const id of removed) {
         remove.run(id)
-        removeTexts.run(id)
+        removeParts.run(id)
       }
       database.exec('COMMIT')
     } catch (error) {
       database.exec('ROLLBACK')
       throw error
     }
+    recent.clear()
     for (const document of written) {
       addAll(keys, keysOf(index.document(document.id)))
       addAll(keys, keysOf(document))
@@ -76,10 +88,8 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
 
   return {
     ...index,
-    longText(id, field, language) {
-      const json = textOf.get(id, field, language)?.json
-      return typeof json === 'string' && json !== '' ? JSON.parse(json) : undefined
-    },
+    longPart: (id, field, language = '') =>
+      recent.get(`${id} ${field} ${language}`, () => longPart.get(id, field, language)?.json),
     write,
     close: () => database.close(),
   }

@@ -6,12 +6,18 @@ import {isDocumentType} from '../documents.ts'
 /** A row of the table of documents. Throws when the file holds something else. */
 export function parseRow(row: Record<string, unknown>): StoredDocument {
   const {id, type, revision} = row
-  const [short, digests, references] = [row.short, row.digests, row.refs].map(parseJson)
+  const [short, longFields, digests, references] = [
+    row.short,
+    row.long_fields,
+    row.digests,
+    row.refs,
+  ].map(parseJson)
   if (
     typeof id !== 'string' ||
     typeof revision !== 'string' ||
     !isDocumentType(type) ||
     !isRecord(short) ||
+    !Array.isArray(longFields) ||
     !isTexts(digests) ||
     !Array.isArray(references)
   ) {
@@ -22,6 +28,7 @@ export function parseRow(row: Record<string, unknown>): StoredDocument {
     type,
     revision,
     short,
+    longFields: longFields.map(String),
     digests,
     references: references.map(String),
     publishAt: momentOf(short.publishAt),

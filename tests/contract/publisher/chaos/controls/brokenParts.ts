@@ -20,6 +20,8 @@ export const brokenParts = {
   'acknowledge before record': {spoil: recordLate, publish},
   'write in place': {spoil: writeInPlace, publish},
   'settle before live': {spoil: whole, publish: publishSettledFirst},
+  'forget what failed': {spoil: whole, publish: publishOnce},
+  'deaf to the clock': {spoil: withoutClock, publish},
 }
 
 export type Bug = keyof typeof brokenParts
@@ -46,6 +48,21 @@ function writeInPlace(line: Line): Line {
     live = id
   }
   return {...line, releases: {...line.releases, swap, live: () => live}}
+}
+
+/** Whatever comes of it, its webhooks wait no more. */
+async function publishOnce(line: Line, scope: Scope) {
+  const upTo = line.inbox.lastSequence()
+  try {
+    await publish(line, scope)
+  } catch {
+    line.inbox.settle(upTo)
+  }
+}
+
+/** It is told when the site changes by itself, and does not wake. */
+function withoutClock(line: Line): Line {
+  return {...line, clock: {...line.clock, wakeAt: () => undefined}}
 }
 
 /** Its webhooks wait no more when the site is not live yet. */
