@@ -6,7 +6,7 @@ import type {Tracker} from '../src/content/tracker.ts'
 /** The inputs that may differ because time has passed from one moment to another (either way). */
 export function* movedByClock(store: DocumentStore, tracker: Tracker, from: string, to: string) {
   if (from === to) return
-  for (const key of tracker.inputKeys()) if (key.startsWith(CLOCK)) yield key
+  yield* tracker.inputKeys(CLOCK)
   for (const document of store.scheduled()) {
     const states = [from, to].map((moment) => [
       isOnSite(document, moment),
@@ -22,8 +22,7 @@ export function nextChange(store: DocumentStore, tracker: Tracker, now: string):
   const consider = (moment: string) => {
     if (moment > now && (next === null || moment < next)) next = moment
   }
-  for (const key of tracker.inputKeys())
-    if (key.startsWith(CLOCK)) consider(key.slice(CLOCK.length))
+  for (const key of tracker.inputKeys(CLOCK)) consider(key.slice(CLOCK.length + 1))
   for (const {publishAt, unpublishAt} of store.scheduled()) {
     consider(publishAt)
     consider(unpublishAt)
@@ -31,4 +30,4 @@ export function nextChange(store: DocumentStore, tracker: Tracker, now: string):
   return next
 }
 
-const CLOCK = 'clock '
+const CLOCK = 'clock'

@@ -5,6 +5,8 @@ import {causesOf} from '../src/content/tracker.ts'
 
 /** What a page that was rendered before depends on. */
 export interface KeptReads {
+  /** Tells the page from all others. */
+  path: string
   /** By the numbers of the tracker, or, of another process or an earlier start, in writing. */
   reads: Uint32Array | string
   /** The snapshot they are known to be right for. */
@@ -23,8 +25,17 @@ export function createFreshness(content: TrackedContent) {
   const {tracker} = content
   let lookedUp = {snapshot: 0, lines: new Map<string, Compared>()}
 
+  /** The pages that may be stale, and must be looked at. */
+  const doubtful = new Set<string>()
+  /** Of each page what it was last known to read. */
+  const known = new Map<string, KeptReads>()
+  /** By the numbers of what can be read: the pages that read it, or did once. */
+  const readers: (string[] | undefined)[] = []
+
   /** Why a page must be rendered again; `undefined` when nothing it read has changed. */
   function whyStale(kept: KeptReads): readonly Cause[] | undefined {
+    doubtReaders()
+    if (known.get(kept.path) === kept && !doubtful.has(kept.path)) return undefined
     const {reads} = kept
     const changed =
       typeof reads === 'string'
@@ -32,7 +43,24 @@ export function createFreshness(content: TrackedContent) {
         : tracker.changedReads(reads, kept.checkedIn)
     if (changed.length > 0) return causesOf(changed)
     kept.checkedIn = tracker.snapshot()
+    enter(kept)
     return undefined
+  }
+
+  function doubtReaders() {
+    for (const number of tracker.takeChanged())
+      for (const path of readers[number] ?? []) doubtful.add(path)
+  }
+
+  /** A page that is as it should be is looked at again only when something it reads has changed. */
+  function enter(kept: KeptReads) {
+    const {path, reads} = kept
+    doubtful.delete(path)
+    const before = known.get(path)
+    if (before === kept || typeof reads === 'string') return
+    const entered = new Set(typeof before?.reads === 'object' ? before.reads : [])
+    for (const number of reads) if (!entered.has(number)) (readers[number] ??= []).push(path)
+    known.set(path, kept)
   }
 
   /** Finds what is meant by reads in writing, and compares. Most lines stand in many pages' reads: each is looked up once. */
@@ -96,5 +124,7 @@ const UNKNOWN: Read = {
   key: '',
   number: -1,
   digest: '',
+  changedIn: 0,
+  readers: undefined,
   because: [{document: 'code', field: null, language: null}],
 }

@@ -23,16 +23,13 @@ interface ChangesOptions {
   plain: ReadonlyMap<string, string>
   /** Pictures that were made now: path → hash. */
   pictures: ReadonlyMap<string, string>
-  isSameCode: boolean
+  /** Whether the site has other addresses than the release before, or another code. */
+  isOtherSite: boolean
 }
 
-/** What differs from the release before, in bytes or in what was read, and the files of the next one. */
-export function changesOf(options: ChangesOptions): {
-  changes: FileChange[]
-  kept: Map<string, KeptPage>
-} {
+/** What differs from the release before, in bytes or in what was read. */
+export function changesOf(options: ChangesOptions): FileChange[] {
   const {kept: before, plain, pictures} = options
-  const kept = new Map(before)
   const changes = [...renderedChanges(options)]
   for (const [path, hash] of plain) {
     const wasThere = before.has(path)
@@ -43,20 +40,25 @@ export function changesOf(options: ChangesOptions): {
     const because = [...(reasonOf(changes, path) ?? [])]
     changes.push({...fileAlone(path, hash), wasThere: before.has(path), because})
   }
-  for (const change of changes) {
-    if (change.hash !== null) kept.set(change.path, {...change, hash: change.hash})
+  if (!options.isOtherSite && !changes.some((change) => hasLessPictures(change, before)))
+    return changes
+  for (const gone of goneFiles(options, changes)) {
+    const because = [cameOrWent(gone.document ?? 'code')]
+    changes.push({...gone, hash: null, wasThere: true, because})
   }
-  for (const gone of goneFiles(options, kept)) {
-    kept.delete(gone.path)
-    changes.push({
-      ...gone,
-      hash: null,
-      wasThere: true,
-      because: [cameOrWent(gone.document ?? 'code')],
-    })
-  }
-  return {changes, kept}
+  return changes
 }
+
+/** Makes the files of the release before those of the next one. */
+export function applyChanges(kept: Map<string, KeptPage>, changes: readonly FileChange[]): void {
+  for (const {because: _, wasThere: __, hash, ...file} of changes) {
+    if (hash === null) kept.delete(file.path)
+    else kept.set(file.path, {...file, hash})
+  }
+}
+
+const hasLessPictures = ({path, pictures}: FileChange, before: ReadonlyMap<string, KeptPage>) =>
+  before.get(path)?.pictures.some((picture) => !pictures.includes(picture)) ?? false
 
 function* renderedChanges({kept, affected, rendered}: ChangesOptions): Generator<FileChange> {
   const wanted = new Map(affected.map((each) => [each.page.file, each]))
@@ -78,9 +80,11 @@ function* renderedChanges({kept, affected, rendered}: ChangesOptions): Generator
 }
 
 /** Files of the release before that are no page, no picture of a page and not of the code any more. */
-function goneFiles({renderer, plain}: ChangesOptions, kept: ReadonlyMap<string, KeptPage>) {
+function goneFiles({renderer, plain, kept}: ChangesOptions, changes: readonly FileChange[]) {
   const wanted = new Set([...renderer.pages().map(({file}) => file), ...plain.keys()])
-  for (const {path, pictures} of kept.values()) {
+  const after = new Map<string, Pick<KeptPage, 'path' | 'pictures'>>(kept)
+  for (const change of changes) after.set(change.path, change)
+  for (const {path, pictures} of after.values()) {
     if (wanted.has(path)) for (const picture of pictures) wanted.add(picture)
   }
   return [...kept.values()].filter(({path}) => !wanted.has(path))

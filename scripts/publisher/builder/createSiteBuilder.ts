@@ -1,5 +1,6 @@
 import {setImmediate as breath} from 'node:timers/promises'
 
+import type {SitePage} from '@coworkmed/site/renderer'
 import {openRenderer} from '@coworkmed/site/renderer'
 
 import {openLedger} from '../releases/ledger/openLedger.ts'
@@ -10,8 +11,9 @@ import {affectedPages} from './affectedPages.ts'
 import {refusalOf} from './buildFailure.ts'
 import type {BuilderSettings} from './builderSettings.ts'
 import {bundlePages, codeDigest} from './bundlePages.ts'
-import {changesOf} from './changesOf.ts'
+import {applyChanges, changesOf} from './changesOf.ts'
 import {describeBuild} from './describeBuild.ts'
+import {htmlCount} from './htmlCount.ts'
 import type {KeptPage} from './keptPages.ts'
 import {readKeptPages} from './keptPages.ts'
 import {makePictures, missingPictures} from './makePictures.ts'
@@ -37,7 +39,7 @@ export async function createSiteBuilder(
   const ledger = openLedger(ledgerPath(releases))
   let head = ledger.head()
   let isSameCode = head?.code === code
-  let kept: ReadonlyMap<string, KeptPage> = head ? readKeptPages(ledger, head.sequence) : new Map()
+  const kept: Map<string, KeptPage> = head ? readKeptPages(ledger, head.sequence) : new Map()
   const plain = await staticFiles(bundle, releases)
   const renderer = await openRenderer({
     ...settings,
@@ -45,6 +47,7 @@ export async function createSiteBuilder(
     now: head?.at ?? new Date().toISOString(),
   })
   let before = renderer.documents()
+  let pagesBefore: readonly SitePage[] | undefined
 
   async function run(request: BuildRequest, steps: Steps) {
     const {now} = request
@@ -68,30 +71,34 @@ export async function createSiteBuilder(
     rendered: readonly RenderedFile[],
   ) {
     const pictures = await makePictures(renderer, missingPictures(rendered, kept), releases)
-    const next = changesOf({renderer, kept, affected, rendered, plain, pictures, isSameCode})
-    const differing = next.changes.filter(({path, hash}) => hash !== (kept.get(path)?.hash ?? null))
+    const sitePages = renderer.pages()
+    const isOtherSite = !isSameCode || sitePages !== pagesBefore
+    const changes = changesOf({renderer, kept, affected, rendered, plain, pictures, isOtherSite})
+    const differing = changes.filter(({path, hash}) => hash !== (kept.get(path)?.hash ?? null))
     const release = store.update(head?.id, new Map(differing.map(({path, hash}) => [path, hash])))
     store.flush()
     const after = renderer.documents()
-    const {now: at} = request
-    const nextChangeAt = renderer.nextChangeAt()
-    const pages = [...next.kept.keys()].filter((path) => path.endsWith('.html')).length
-    const made = {release, pages, nextChangeAt}
-    if (release !== head?.id || next.changes.length > 0 || !isSameCode)
-      recordBuild(ledger, renderer, {...made, at, code, documents: after, changes: next.changes})
+    const made = {
+      release,
+      pages: htmlCount(sitePages, plain.keys()),
+      nextChangeAt: renderer.nextChangeAt(),
+    }
+    if (release !== head?.id || changes.length > 0 || !isSameCode)
+      recordBuild(ledger, renderer, {...made, at: request.now, code, documents: after, changes})
+    applyChanges(kept, changes)
     const built = describeBuild({
       ...made,
       ledger,
       head,
       differing,
-      kept: next.kept,
+      kept,
       before,
       after,
       renderer,
       request,
     })
     head = ledger.head()
-    kept = next.kept
+    pagesBefore = sitePages
     isSameCode = true
     before = after
     return built

@@ -1,4 +1,4 @@
-import type {Renderer} from '@coworkmed/site/renderer'
+import type {Renderer, SitePage} from '@coworkmed/site/renderer'
 
 import type {Ledger} from '../releases/ledger/openLedger.ts'
 import type {Release} from '../releases/ledger/release.ts'
@@ -46,13 +46,25 @@ function documentPages(
   {renderer, after, kept}: Description,
   told: ReadonlySet<string>,
 ): DocumentPage[] {
-  return renderer.pages().flatMap(({id, locale, path, file}) => {
-    const page = kept.get(file)
-    if (id === null || locale === null || !page || !told.has(id)) return []
-    const documentType = after.get(id)?.type ?? ''
-    const contentRevision = page.contentRevision ?? renderer.revisionOf(page)
-    return [{document: id, documentType, language: locale, address: path, contentRevision}]
+  const ofDocuments = pagesByDocument(renderer.pages())
+  return [...told].flatMap((document) => {
+    const documentType = after.get(document)?.type ?? ''
+    return (ofDocuments.get(document) ?? []).flatMap(({locale, path, file}) => {
+      const page = kept.get(file)
+      if (locale === null || !page) return []
+      const contentRevision = page.contentRevision ?? renderer.revisionOf(page)
+      return [{document, documentType, language: locale, address: path, contentRevision}]
+    })
   })
+}
+
+const grouped = new WeakMap<readonly SitePage[], Map<string | null, SitePage[]>>()
+
+/** Made once for each list of pages: there may be thousands, and few of them are told of. */
+function pagesByDocument(pages: readonly SitePage[]) {
+  const known = grouped.get(pages) ?? Map.groupBy(pages, ({id}) => id)
+  grouped.set(pages, known)
+  return known
 }
 
 /** Since the release before; or, where the publisher was killed before it heard of that, since the one it knows. */

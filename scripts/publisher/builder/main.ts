@@ -2,8 +2,9 @@ import {createSiteBuilder} from './createSiteBuilder.ts'
 import {parseBuilderSettings} from './builderSettings.ts'
 import type {BuilderMessage, BuilderRequest} from './protocol.ts'
 
-/** Grown larger than this, it leaves its place to a new one. */
-const LARGEST_RSS_BYTES = 900_000_000
+/** Grown larger than this, and half as large again as it was when it was ready, it leaves its place to a new one. */
+const LARGE_BYTES = 900_000_000
+const GROWN = 1.5
 
 const tell = (message: BuilderMessage) => void process.send?.(message)
 
@@ -12,15 +13,21 @@ async function main() {
   const builder = await createSiteBuilder(parseBuilderSettings(process.env), tell)
   tell({type: 'ready'})
 
-  let last = builder.prepare()
+  let readyBytes = Infinity
+  let last = builder.prepare().then(noteSize)
   process.on('message', (request: BuilderRequest) => {
     last = last.then(() => (request.type === 'close' ? leave() : build(request)))
   })
 
   async function build(request: Extract<BuilderRequest, {type: 'build'}>) {
     await deliver(await builder.build(request))
-    if (process.memoryUsage.rss() > LARGEST_RSS_BYTES) leave()
-    else await builder.prepare()
+    if (process.memoryUsage.rss() > Math.max(LARGE_BYTES, GROWN * readyBytes)) leave()
+    else await builder.prepare().then(noteSize)
+  }
+
+  /** Of a site with content, once all of it is known. */
+  function noteSize() {
+    readyBytes = Math.min(readyBytes, process.memoryUsage.rss())
   }
 
   function leave() {

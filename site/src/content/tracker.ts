@@ -13,6 +13,10 @@ export interface Source {
   /** Tells it from all others of its tracker; counted from nought. */
   readonly number: number
   digest: string
+  /** The number of the snapshot in which it last became what it is. */
+  changedIn: number
+  /** The answers that read it, or did once. */
+  readers: Answer[] | undefined
   /** What made it so. */
   because: readonly Cause[]
 }
@@ -27,6 +31,8 @@ export interface Answer extends Source {
   kind: 'answer'
   value: unknown
   compute: () => unknown
+  /** The number of the snapshot it was last looked at in; it is right for the present one unless it is doubted. */
+  checkedIn: number
   /** What it read, by number. */
   reads: Uint32Array
 }
@@ -51,18 +57,34 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
   let reads: Set<Read> | undefined
   const inputs = new Map<string, Input>()
   const answers = new Map<string, Answer>()
-  /** Every input and answer by its number, and beside it, in lists of their own because millions of reads look there: */
+  const kinds = new Map<string, string[]>()
+  /** Every input and answer by its number. */
   const sources: Read[] = []
-  /** the number of the snapshot in which it last became what it is, */
-  const changedIn: number[] = []
-  /** and that of the snapshot it is known to be right for. */
-  const checkedIn: number[] = []
+  /** The answers that have not been looked at since something changed that they, or what they read, had read. */
+  const doubted = new Set<Answer>()
+  /** What became something else since it was last asked for: see `takeChanged`. */
+  let changedLately = new Set<number>()
 
-  function add<Kind extends Read>(made: Kind, since: number, checked: number): Kind {
+  function add<Kind extends Read>(made: Kind): Kind {
     sources.push(made)
-    changedIn.push(since)
-    checkedIn.push(checked)
     return made
+  }
+
+  function change(read: Read) {
+    read.changedIn = snapshot
+    changedLately.add(read.number)
+  }
+
+  /** Doubts every answer that an input reaches. */
+  function doubt(changed: Input) {
+    const waiting: Read[] = [changed]
+    for (let read = waiting.pop(); read; read = waiting.pop()) {
+      for (const reader of read.readers ?? []) {
+        if (doubted.has(reader)) continue
+        doubted.add(reader)
+        waiting.push(reader)
+      }
+    }
   }
 
   function input(key: string): Input {
@@ -71,9 +93,21 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     const because = [causeOf(key)]
     const digest = digestOf(key)
     const number = sources.length
-    const made: Input = {kind: 'input', key, number, digest, because}
+    const made: Input = {
+      kind: 'input',
+      key,
+      number,
+      digest,
+      changedIn: snapshot,
+      readers: undefined,
+      because,
+    }
     inputs.set(key, made)
-    return add(made, snapshot, ALWAYS)
+    const kind = key.slice(0, key.indexOf(' '))
+    const others = kinds.get(kind)
+    if (others) others.push(key)
+    else kinds.set(kind, [key])
+    return add(made)
   }
 
   function answer(key: string, compute: () => unknown): Answer {
@@ -84,13 +118,16 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       key,
       number: sources.length,
       digest: '',
+      changedIn: 0,
+      readers: undefined,
       because: [],
       value: undefined,
       compute,
+      checkedIn: 0,
       reads: new Uint32Array(),
     }
     answers.set(key, made)
-    return add(made, 0, 0)
+    return add(made)
   }
 
   function ask<Value>(key: string, compute: () => Value): Value
@@ -103,12 +140,11 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 
   /** Makes an answer right for the present snapshot. */
   function bringUp(asked: Answer) {
-    const since = checkedIn[asked.number] ?? 0
-    if (since === snapshot) return
-    const isNew = since === 0
+    const isNew = asked.checkedIn === 0
     if (!isNew) {
-      const changed = changedReads(asked.reads, since)
-      if (changed.length === 0) return void (checkedIn[asked.number] = snapshot)
+      if (!doubted.has(asked)) return
+      const changed = changedReads(asked.reads, asked.checkedIn)
+      if (changed.length === 0) return void settle(asked)
       asked.because = causesOf(changed)
     }
     const before = reads
@@ -119,36 +155,52 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       if (isNew || digest !== asked.digest) {
         asked.value = value
         asked.digest = digest
-        changedIn[asked.number] = snapshot
+        change(asked)
       }
+      enterReader(asked, reads)
       asked.reads = numbersOf(reads)
-      checkedIn[asked.number] = snapshot
+      settle(asked)
     } finally {
       reads = before
     }
   }
 
-  /** Which of these became something else after a snapshot. */
+  function enterReader(asked: Answer, all: ReadonlySet<Read>) {
+    const entered = new Set(asked.reads)
+    for (const read of all) if (!entered.has(read.number)) (read.readers ??= []).push(asked)
+  }
+
+  function settle(asked: Answer) {
+    asked.checkedIn = snapshot
+    doubted.delete(asked)
+  }
+
+  /** Which of these became something else after a snapshot. What cannot be answered any more has; whoever asks is told why. */
   function changedReads(numbers: Uint32Array, since: number): Read[] {
     const changed: Read[] = []
     for (const number of numbers) {
-      const isUp = (checkedIn[number] ?? 0) >= snapshot || isBroughtUp(number)
-      if (isUp && (changedIn[number] ?? 0) <= since) continue
       const read = sources[number]
-      if (read) changed.push(read)
+      if (read && (!isBroughtUp(read) || read.changedIn > since)) changed.push(read)
     }
     return changed
   }
 
-  /** What cannot be answered any more has changed; whoever still asks is told why. */
-  function isBroughtUp(number: number): boolean {
-    const asked = sources[number]
+  function isBroughtUp(read: Read): boolean {
     try {
-      if (asked?.kind === 'answer') bringUp(asked)
+      if (read.kind === 'answer') bringUp(read)
       return true
     } catch {
       return false
     }
+  }
+
+  /** The numbers of what became something else, or cannot be answered any more, since this was last asked. */
+  function takeChanged(): ReadonlySet<number> {
+    const failed = [...doubted].filter((asked) => !isBroughtUp(asked))
+    const taken = changedLately
+    for (const {number} of failed) taken.add(number)
+    changedLately = new Set()
+    return taken
   }
 
   return {
@@ -159,6 +211,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     note: (read: Input) => void reads?.add(read),
     readInput: (key: string) => void reads?.add(input(key)),
     changedReads,
+    takeChanged,
     numbersOf,
     /** Reads by their numbers. */
     readsAt: (numbers: Uint32Array): Read[] =>
@@ -170,8 +223,9 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       bringUp(found)
       return found
     },
-    /** The names of all inputs anybody read. */
-    inputKeys: () => inputs.keys(),
+    /** The names of all inputs anybody read, or of those whose names begin with a word. */
+    inputKeys: (kind?: string): Iterable<string> =>
+      kind === undefined ? inputs.keys() : (kinds.get(kind) ?? []),
     /** The number of the present snapshot. */
     snapshot: () => snapshot,
     /** Begins the next snapshot, in which these inputs may differ; those nobody read may be among them. */
@@ -182,7 +236,8 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
         const digest = known && digestOf(key)
         if (!known || digest === known.digest) continue
         known.digest = digest ?? ''
-        changedIn[known.number] = snapshot
+        change(known)
+        doubt(known)
       }
     },
     /** Notes what is read from now on, until `stop` gives it: one page at a time. */
@@ -212,9 +267,6 @@ export function causesOf(changed: readonly Source[]): Cause[] {
 }
 
 const CAUSES_KEPT = 12
-
-/** Of inputs, which nobody has to compute. */
-const ALWAYS = 2 ** 30
 
 /** Reads as numbers, which take little room. */
 const numbersOf = (reads: Iterable<Read>) => Uint32Array.from(reads, ({number}) => number)
