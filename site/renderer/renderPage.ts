@@ -9,7 +9,7 @@ import type {SitePage} from '../src/queries/sitePages.ts'
 
 /** One file of the site, and what it depends on. */
 export interface RenderedPage {
-  bytes: Buffer
+  text: string
   reads: readonly Read[]
   /** See `contentRevision`; only pages have one. */
   contentRevision: string | undefined
@@ -18,17 +18,17 @@ export interface RenderedPage {
 
 /** Renders a page as `astro build` does. Rejects with a `ContentError` that names its document and language. */
 export async function renderPage(app: BaseApp, page: SitePage): Promise<RenderedPage> {
-  const locals: PageLocals = {page}
+  let text = ''
+  const locals: PageLocals = {page, takeFile: (file) => (text = file)}
   takePictureFiles()
   try {
     const request = new Request(new URL(page.path, ORIGIN))
     const routeData = app.match(request)
     const response = await app.render(request, {locals, ...(routeData ? {routeData} : {})})
-    const bytes = Buffer.from(await response.arrayBuffer())
     if (locals.error) throw locals.error
     if (!locals.reads) throw new Error(`It was answered with ${response.status}, by no page.`)
     const {reads, contentRevision} = locals
-    return {bytes, reads, contentRevision, pictures: takePictureFiles()}
+    return {text, reads, contentRevision, pictures: takePictureFiles()}
   } catch (cause) {
     throw explained(cause, page)
   }

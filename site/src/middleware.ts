@@ -19,9 +19,11 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
     const text = await response.text()
     locals.reads = recording.stop()
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
-    if (!isPage) return new Response(text, response)
-    locals.contentRevision = contentRevision(locals.reads)
-    return new Response(finished(text, page, locals.contentRevision), response)
+    if (isPage) locals.contentRevision = contentRevision(locals.reads)
+    const file = isPage ? finished(text, page, locals.contentRevision ?? '') : text
+    if (!locals.takeFile) return new Response(file, response)
+    locals.takeFile(file)
+    return new Response(null, response)
   } catch (error) {
     locals.error = error
     throw error

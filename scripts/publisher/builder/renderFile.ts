@@ -27,14 +27,10 @@ interface Workplace {
 export function createFileRenderer({renderer, releases, staticFiles}: Workplace) {
   const files = new Set(renderer.pages().map(({file}) => file))
   return async (page: SitePage): Promise<RenderedFile> => {
-    const {bytes, reads, contentRevision, pictures} = await renderer.render(page)
+    const {text, reads, contentRevision, pictures} = await renderer.render(page)
     const own = new Set(pictures.map(({path}) => path.slice(1)))
-    checkPage(
-      page,
-      bytes.toString(),
-      (path) => files.has(path) || staticFiles.has(path) || own.has(path),
-    )
-    const hash = putFile(releases, bytes)
+    checkPage(page, text, (path) => files.has(path) || staticFiles.has(path) || own.has(path))
+    const hash = putFile(releases, Buffer.from(text))
     const checkedIn = renderer.snapshotNumber()
     return {path: page.file, hash, reads, checkedIn, contentRevision, pictures}
   }

@@ -9,6 +9,8 @@ export interface PageLocals {
   reads?: readonly Read[]
   /** The same in short, as the page itself says it. */
   contentRevision?: string
+  /** Takes the finished file past the response, which would only turn it into bytes and back. */
+  takeFile?: (text: string) => void
   /** Why it could not be rendered: Astro itself answers 500 and says no more. */
   error?: unknown
 }

@@ -12,7 +12,7 @@ import {publishEdit} from './publishEdit.ts'
 export const ONE_TEXT = 'commit to live beyond the quiet time, one text'
 
 const WARM_UP = 3
-const EDITS = 30
+const EDITS = 20
 const SETTINGS = 3
 
 /** How long one publish takes when everything is warm: a text, what officers do in a day, the settings of a language. */

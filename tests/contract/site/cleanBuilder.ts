@@ -21,8 +21,8 @@ async function build(now: string) {
     await renderer.advance(settings.source, {documents: [], scope: 'everything'}, now)
     const files = await staticFiles(bundle, settings.releases)
     for (const page of renderer.pages()) {
-      const {bytes, pictures} = await renderer.render(page)
-      files.set(page.file, store.putFile(bytes))
+      const {text, pictures} = await renderer.render(page)
+      files.set(page.file, store.putFile(Buffer.from(text)))
       for (const picture of pictures) {
         const made = await renderer.makePicture(picture)
         files.set(picture.path.slice(1), store.putFile(await readFile(made)))
