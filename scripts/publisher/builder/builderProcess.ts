@@ -110,7 +110,7 @@ async function ask(child: ChildProcess, {request, onMessage, ended, stallMs}: As
   }
   child.on('message', hear)
   child.send(request, (error) => {
-    if (error) answer.reject(error)
+    if (error && child.connected) answer.reject(error) // else it is leaving, and its end is the answer
   })
   try {
     const outcome = await Promise.race([answer.promise, ended])

@@ -77,6 +77,22 @@ test('has a new builder ready after one that left in good order', async () => {
   await settled(line)
 })
 
+test('waits for the next builder, and refuses nothing, where one is on its way out', async () => {
+  const line = await publisherLine()
+  await line.lake()
+  await line.publisher()
+  await line.client.create(note('a', {lingerMs: 700, languages: ['fr']}))
+  await expect.poll(line.page, WAIT).toBe('a')
+  await settled(line)
+
+  await line.client.patch('a').unset(['lingerMs']).commit()
+  await line.client.create(note('b', {languages: ['fr']}))
+
+  await expect.poll(() => line.receipts('document=b'), WAIT).toHaveLength(1)
+  expect(await line.receipts('document=b')).toMatchObject([{outcome: 'live', refusal: null}])
+  expect(await line.page()).toBe('a b')
+})
+
 test('lets a running build end when it stops, and leaves no builder behind', async () => {
   const line = await publisherLine()
   await line.lake()

@@ -17,7 +17,7 @@ import {ledgerPath} from '../../../scripts/publisher/releases/storePaths.ts'
 
 /**
  * A builder of tiny sites, as a process of its own that speaks the protocol. A note has a page in each of its languages;
- * `index.html` lists the ids. What a note says may go wrong does: `refuse`, `crash`, `crashOnce`, `slowMs`, `recycle`.
+ * `index.html` lists the ids. What a note says may go wrong does: `refuse`, `crash`, `crashOnce`, `slowMs`, `recycle`, `lingerMs`.
  */
 interface Note {
   _id: string
@@ -31,6 +31,8 @@ interface Note {
   crashOnce?: boolean
   slowMs?: number
   recycle?: boolean
+  /** How long it takes to leave once it hears nothing any more. */
+  lingerMs?: number
   /** When its page begins to say something else. */
   turnsAt?: string
 }
@@ -63,7 +65,15 @@ async function build(request: Extract<BuilderRequest, {type: 'build'}>) {
   snapshot = notes
   send(write(notes, request))
   if ([...notes.values()].some(({recycle}) => recycle)) process.exit(0)
+  const {lingerMs} = [...notes.values()].find((note) => note.lingerMs !== undefined) ?? {}
+  if (lingerMs !== undefined) linger(lingerMs)
   return undefined
+}
+
+function linger(milliseconds: number) {
+  process.removeAllListeners('disconnect')
+  setImmediate(() => process.disconnect())
+  setTimeout(() => process.exit(0), milliseconds)
 }
 
 async function bringUp({documents, scope}: Extract<BuilderRequest, {type: 'build'}>) {
