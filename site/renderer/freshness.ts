@@ -28,14 +28,14 @@ export function createFreshness(content: TrackedContent) {
   /** The pages that may be stale, and must be looked at. */
   const doubtful = new Set<string>()
   /** Of each page what it was last known to read. */
-  const known = new Map<string, KeptReads>()
+  const lastKnown = new Map<string, KeptReads>()
   /** By the numbers of what can be read: the pages that read it, or did once. */
   const readers: (string[] | undefined)[] = []
 
   /** Why a page must be rendered again; `undefined` when nothing it read has changed. */
   function whyStale(kept: KeptReads): readonly Cause[] | undefined {
     doubtReaders()
-    if (known.get(kept.path) === kept && !doubtful.has(kept.path)) return undefined
+    if (lastKnown.get(kept.path) === kept && !doubtful.has(kept.path)) return undefined
     const {reads} = kept
     const changed =
       typeof reads === 'string'
@@ -56,11 +56,11 @@ export function createFreshness(content: TrackedContent) {
   function enter(kept: KeptReads) {
     const {path, reads} = kept
     doubtful.delete(path)
-    const before = known.get(path)
+    const before = lastKnown.get(path)
     if (before === kept || typeof reads === 'string') return
     const entered = new Set(typeof before?.reads === 'object' ? before.reads : [])
     for (const number of reads) if (!entered.has(number)) (readers[number] ??= []).push(path)
-    known.set(path, kept)
+    lastKnown.set(path, kept)
   }
 
   /** Finds what is meant by reads in writing, and compares. Most lines stand in many pages' reads: each is looked up once. */

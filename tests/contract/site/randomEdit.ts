@@ -140,6 +140,16 @@ export const edits: Record<string, (world: World) => Promise<string[]>> = {
     const moment = `2026-11-${24 + world.random(4)}T${hour}:00:00.000Z`
     return save(world, document, {[oneOf(world.random, ['publishAt', 'unpublishAt'])]: moment})
   },
+  async call(world) {
+    const policy = pick(world, ({_type}) => _type === 'policy')
+    const day = (from: number) => ({
+      _type: 'partialDate',
+      value: new Date(Date.UTC(2026, 10, from + world.random(6))).toISOString().slice(0, 10),
+    })
+    return save(world, policy, {
+      calls: [{_key: 'c', _type: 'call', opens: day(21), closes: day(24)}],
+    })
+  },
   async date(world) {
     const meeting = pick(world, ({_type}) => _type === 'meeting')
     const value = `2026-1${1 + world.random(2)}-2${world.random(9)}`
