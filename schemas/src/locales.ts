@@ -153,15 +153,17 @@ export type Section = keyof LocaleDefinition['paths']
 /** The language the project writes in first, and the default of a new document. */
 export const sourceLocale: Locale = 'fr'
 
+const definitions = new Map<unknown, LocaleDefinition>(locales.map((locale) => [locale.id, locale]))
+
 /** The codes alone, in the order of `locales`. */
 export const localeIds: readonly Locale[] = locales.map((locale) => locale.id)
 
 /** Whether a string is the code of one of our languages. */
-export const isLocale = (id: unknown): id is Locale => localeIds.some((known) => known === id)
+export const isLocale = (id: unknown): id is Locale => definitions.has(id)
 
 /** The definition of a language, with the wide type that generic code wants. */
 export function localeDefinition(id: Locale): LocaleDefinition {
-  const found = locales.find((locale) => locale.id === id)
+  const found = definitions.get(id)
   if (!found) throw new Error(`There is no language "${id}". Languages are listed in locales.ts.`)
   return found
 }

@@ -21,7 +21,10 @@ export async function loadBundle(folder: string): Promise<Bundle> {
   if (!isBundle(entry)) {
     throw new Error(`${folder} holds no bundled pages. Delete it: it is made again.`)
   }
-  for (const load of entry.app.manifest.pageMap?.values() ?? []) await load()
+  for (const [component, load] of entry.app.manifest.pageMap ?? []) {
+    const page = await load()
+    entry.app.manifest.pageMap?.set(component, () => Promise.resolve(page))
+  }
   return entry
 }
 

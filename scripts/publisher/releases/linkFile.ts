@@ -1,5 +1,5 @@
 import {copyFileSync, linkSync, renameSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 
 import {syncPath} from './durable.ts'
 import {errorCode} from './errorCode.ts'
@@ -12,7 +12,7 @@ export function linkFile(root: string, hash: string, path: string): void {
   try {
     linkSync(file, path)
   } catch (error) {
-    if (errorCode(error) === 'EMLINK') linkCopy(root, file, path)
+    if (errorCode(error) === 'EMLINK') linkCopy(file, path)
     else if (errorCode(error) === 'ENOENT') {
       throw new Error(`The file ${hash} is not in the store. Put it before the update.`, {
         cause: error,
@@ -22,9 +22,9 @@ export function linkFile(root: string, hash: string, path: string): void {
 }
 
 /** A file has at most some 65,000 names. A copy takes its place, with names of its own to give. */
-function linkCopy(root: string, file: string, path: string) {
+function linkCopy(file: string, path: string) {
   syncPath(file) // from here on no flush finds it under its hash
-  const copy = join(root, 'files', temporaryName('new'))
+  const copy = join(dirname(file), temporaryName('new'))
   copyFileSync(file, copy)
   syncPath(copy)
   renameSync(copy, file)

@@ -17,8 +17,8 @@ export function putFile(root: string, bytes: Uint8Array): string {
   if (size === bytes.byteLength) return id
   if (size !== undefined) rmSync(file) // cut short, as a power failure leaves a file that was not flushed
 
-  const temporary = join(root, 'files', temporaryName('new'))
-  writeFileSync(temporary, bytes, {flag: 'wx'})
+  const temporary = join(dirname(file), temporaryName('new'))
+  writeNew(temporary, bytes)
   try {
     place(temporary, file)
   } finally {
@@ -27,14 +27,22 @@ export function putFile(root: string, bytes: Uint8Array): string {
   return id
 }
 
+/** In the folder it stays in: file systems look for room near a file's first folder, and one for all would be crowded. */
+function writeNew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, {flag: 'wx'})
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(path), {recursive: true})
+    writeFileSync(path, bytes, {flag: 'wx'})
+  }
+}
+
 /** A link, not a rename: where another thread was first, its file stays the one that directories share. */
 function place(temporary: string, file: string): void {
   try {
     linkSync(temporary, file)
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return
-    if (errorCode(error) !== 'ENOENT') throw error
-    mkdirSync(dirname(file), {recursive: true})
-    place(temporary, file)
+    if (errorCode(error) !== 'EEXIST') throw error
   }
 }

@@ -71,11 +71,12 @@ function dayText(
   locale: Locale,
   options: Intl.DateTimeFormatOptions,
 ) {
-  return intl(locale, {day: 'numeric', ...options})
+  const format = intl(locale, {day: 'numeric', ...options})
+  const first = firstOfMonth(date.day, locale)
+  if (first === undefined) return format.format(moment(date))
+  return format
     .formatToParts(moment(date))
-    .map((part) =>
-      part.type === 'day' ? (firstOfMonth(date.day, locale) ?? part.value) : part.value,
-    )
+    .map(({type, value}) => (type === 'day' ? first : value))
     .join('')
 }
 
@@ -100,9 +101,12 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 function intl(locale: Locale, options: Intl.DateTimeFormatOptions) {
   const id = `${locale} ${JSON.stringify(options)}`
-  const made =
-    formats.get(id) ??
-    new Intl.DateTimeFormat(localeDefinition(locale).intl, {...options, timeZone: 'UTC'})
+  const known = formats.get(id)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(localeDefinition(locale).intl, {
+    ...options,
+    timeZone: 'UTC',
+  })
   formats.set(id, made)
   return made
 }

@@ -1,6 +1,7 @@
 /// <reference types="astro/client" />
 import type {Locale} from '@coworkmed/schemas/locales'
 
+import {remembered} from './remembered.ts'
 import type source from './messages/fr.json'
 
 /** The name of a text of the interface. */
@@ -20,9 +21,14 @@ export function messagePattern(key: MessageKey, locale: Locale): {pattern: strin
   return {pattern, locale: REFERENCE}
 }
 
-/** Whether any text of a language's interface matches: which scripts and letters it needs. */
-export const interfaceMatches = (locale: Locale, letters: RegExp): boolean =>
-  Object.values(messagesOf(locale) ?? {}).some((text) => letters.test(text ?? ''))
+/** Which letters beyond plain Latin a language's interface needs. */
+export const scriptsOf = remembered((locale: Locale) => {
+  const texts = Object.values(messagesOf(locale) ?? {}).join('')
+  return {
+    extendedLatin: /[\u0100-\u0151\u0154-\u02ba]/u.test(texts),
+    greek: /\p{Script=Greek}/u.test(texts),
+  }
+})
 
 const REFERENCE: Locale = 'en'
 const messagesOf = (locale: Locale) => files[`./messages/${locale}.json`]

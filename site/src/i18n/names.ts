@@ -1,6 +1,8 @@
 import {localeDefinition} from '@coworkmed/schemas/locales'
 import type {Locale} from '@coworkmed/schemas/locales'
 
+import {remembered} from './remembered.ts'
+
 /** A country's name: `GR` is `Grèce`. A code nobody knows is shown as it is. */
 export function countryName(code: string, locale: Locale): string {
   return displayName(code, 'region', locale)
@@ -33,28 +35,26 @@ const SUMMER_OF_2020 = Date.UTC(2020, 6, 1)
 
 /** `a, b et c` */
 export const listText = (members: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(localeDefinition(locale).intl, {type: 'conjunction'}).format(members)
+  listFormat(locale).format(members)
+
+const listFormat = remembered(
+  (locale: Locale) => new Intl.ListFormat(localeDefinition(locale).intl, {type: 'conjunction'}),
+)
 
 /** Orders names as readers of a language expect: Čakovec before Zagreb. */
-export const nameCollator = (locale: Locale): Intl.Collator =>
-  new Intl.Collator(localeDefinition(locale).intl, {numeric: true})
+export const nameCollator = remembered(
+  (locale: Locale) => new Intl.Collator(localeDefinition(locale).intl, {numeric: true}),
+)
 
-function displayName(code: string, type: 'region' | 'language', locale: Locale) {
+const displayName = remembered((code: string, type: 'region' | 'language', locale: Locale) => {
   try {
     return displayNames(type, locale).of(code) ?? code
   } catch {
     return code
   }
-}
+})
 
-/** Made once: each costs more than a hundred names. */
-function displayNames(type: 'region' | 'language', locale: Locale) {
-  const key = `${type} ${locale}`
-  const known = made.get(key)
-  if (known) return known
-  const names = new Intl.DisplayNames(localeDefinition(locale).intl, {type})
-  made.set(key, names)
-  return names
-}
-
-const made = new Map<string, Intl.DisplayNames>()
+const displayNames = remembered(
+  (type: 'region' | 'language', locale: Locale) =>
+    new Intl.DisplayNames(localeDefinition(locale).intl, {type}),
+)

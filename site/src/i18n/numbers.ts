@@ -1,6 +1,8 @@
 import {localeDefinition} from '@coworkmed/schemas/locales'
 import type {Locale} from '@coworkmed/schemas/locales'
 
+import {remembered} from './remembered.ts'
+
 /**
  * `4 000 €`, `156 574,36 €`, `1 Md €`: cents only where there are some; thousands always grouped.
  * Throws when the currency is not three capital letters.
@@ -18,29 +20,47 @@ export const currencyRangeText = (
 
 /** A number that is not money, with its unit: `313 m²`, `66,7 %`. */
 export function numberText(value: number, unit: string | undefined, locale: Locale): string {
-  const intl = localeDefinition(locale).intl
-  if (unit === '%') {
-    return new Intl.NumberFormat(intl, {style: 'percent', maximumFractionDigits: 2}).format(
-      value / 100,
-    )
-  }
-  const number = new Intl.NumberFormat(intl, {useGrouping: 'always', maximumFractionDigits: 2})
-  return unit ? `${number.format(value)}\u00a0${unit}` : number.format(value)
+  if (unit === '%') return percentFormat(locale).format(value / 100)
+  const text = plainFormat(locale).format(value)
+  return unit ? `${text}\u00a0${unit}` : text
 }
+
+const percentFormat = remembered(
+  (locale: Locale) =>
+    new Intl.NumberFormat(localeDefinition(locale).intl, {
+      style: 'percent',
+      maximumFractionDigits: 2,
+    }),
+)
+
+const plainFormat = remembered(
+  (locale: Locale) =>
+    new Intl.NumberFormat(localeDefinition(locale).intl, {
+      useGrouping: 'always',
+      maximumFractionDigits: 2,
+    }),
+)
 
 /** From here on an amount is said in words: `1 Md €`. */
 const COMPACT_FROM = 1e9
 
 function currencyFormat(amount: number, currency: string, locale: Locale) {
-  const compact = amount >= COMPACT_FROM
-  return new Intl.NumberFormat(localeDefinition(locale).intl, {
-    style: 'currency',
-    currency,
-    useGrouping: 'always',
-    ...(compact
-      ? {notation: 'compact', maximumFractionDigits: 1}
-      : Number.isInteger(amount)
-        ? {maximumFractionDigits: 0}
-        : {}),
-  })
+  if (amount >= COMPACT_FROM) return moneyFormat('inWords', currency, locale)
+  return moneyFormat(Number.isInteger(amount) ? 'whole' : 'cents', currency, locale)
 }
+
+const moneyFormat = remembered(
+  (precision: keyof typeof precisions, currency: string, locale: Locale) =>
+    new Intl.NumberFormat(localeDefinition(locale).intl, {
+      style: 'currency',
+      currency,
+      useGrouping: 'always',
+      ...precisions[precision],
+    }),
+)
+
+const precisions = {
+  inWords: {notation: 'compact', maximumFractionDigits: 1},
+  whole: {maximumFractionDigits: 0},
+  cents: {},
+} as const

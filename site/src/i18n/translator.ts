@@ -4,6 +4,7 @@ import {IntlMessageFormat} from 'intl-messageformat'
 
 import type {MessageKey} from './messages.ts'
 import {messagePattern} from './messages.ts'
+import {remembered} from './remembered.ts'
 
 type MessageValues = Record<string, string | number>
 
@@ -14,23 +15,20 @@ export interface Translator {
 }
 
 /** The texts of the interface in one language. Formats are compiled once and kept. */
-export function translator(locale: Locale): Translator {
-  const translate = (key: MessageKey, values: MessageValues = {}) =>
-    String(format(key, locale).format(values))
+export const translator = remembered((locale: Locale): Translator => {
+  const translate = (key: MessageKey, values?: MessageValues) =>
+    values ? String(format(key, locale).format(values)) : plainText(key, locale)
   return Object.assign(translate, {locale})
-}
+})
 
-const formats = new Map<string, IntlMessageFormat>()
+const plainText = remembered((key: MessageKey, locale: Locale) =>
+  String(format(key, locale).format()),
+)
 
-function format(key: MessageKey, wanted: Locale) {
+const format = remembered((key: MessageKey, wanted: Locale) => {
   const {pattern, locale} = messagePattern(key, wanted)
-  const id = `${locale} ${key}`
-  const known = formats.get(id)
-  if (known) return known
   // Texts are escaped where they enter HTML; a "<" in one is a "<".
-  const made = new IntlMessageFormat(pattern, localeDefinition(locale).intl, undefined, {
+  return new IntlMessageFormat(pattern, localeDefinition(locale).intl, undefined, {
     ignoreTag: true,
   })
-  formats.set(id, made)
-  return made
-}
+})

@@ -1,3 +1,5 @@
+import {isRecord} from '@coworkmed/schemas/isRecord'
+
 import type {Content} from '#content/createContent.ts'
 import type {DocumentsByType, DocumentType, ReferenceTo, SiteDocument} from '#content/documents.ts'
 import {query} from '#content/query.ts'
@@ -24,8 +26,9 @@ export function citations(
   beside: readonly object[] = [],
 ): Citations {
   const own = document ? sourceIds(content, document._id, document._type) : []
-  const ids = [...new Set([...own, ...referencesIn(beside, false)])]
-  const all = ids
+  const ids = new Set(own)
+  addSources(beside, false, ids)
+  const all = [...ids]
     .map((id) => content.get<'source'>({_ref: id}))
     .filter((source) => source !== undefined)
     .map((source, index) => ({number: index + 1, source}))
@@ -35,17 +38,25 @@ export function citations(
 
 const sourceIds = query('sourceIds', (content: Content, id: string, type: DocumentType) => {
   const document: SiteDocument | undefined = content.get<DocumentType>({_ref: id})
+  const ids = new Set<string>()
   if (document?._type !== type) return []
-  const own = 'sources' in document ? referencesIn(document.sources, true) : []
-  return [...own, ...referencesIn(document, false)]
+  if ('sources' in document) addSources(document.sources, true, ids)
+  addSources(document, false, ids)
+  return [...ids]
 })
 
-/** Ids under the keys `source` and `sources`, at any depth. */
-function referencesIn(value: unknown, isSource: boolean): string[] {
-  if (Array.isArray(value)) return value.flatMap((member) => referencesIn(member, isSource))
-  if (typeof value !== 'object' || value === null) return []
-  if (isSource && '_ref' in value) return typeof value._ref === 'string' ? [value._ref] : []
-  return Object.entries(value).flatMap(([name, child]) =>
-    referencesIn(child, name === 'source' || name === 'sources'),
-  )
+/** Adds the ids under the keys `source` and `sources`, at any depth. */
+function addSources(value: unknown, isSource: boolean, ids: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const member of value) addSources(member, isSource, ids)
+  } else if (isRecord(value)) {
+    if (!isSource || !('_ref' in value)) addSourcesOfFields(value, ids)
+    else if (typeof value._ref === 'string') ids.add(value._ref)
+  }
+}
+
+function addSourcesOfFields(record: Record<string, unknown>, ids: Set<string>) {
+  for (const name of Object.keys(record)) {
+    addSources(record[name], name === 'source' || name === 'sources', ids)
+  }
 }

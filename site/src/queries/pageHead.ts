@@ -7,7 +7,7 @@ import {localeIds} from '@coworkmed/schemas/locales'
 import type {Content} from '#content/createContent.ts'
 import type {PageDocument, PageType} from '#content/documents.ts'
 import {query} from '#content/query.ts'
-import {localizedPath} from '#i18n/localizedPath.ts'
+import {documentPages, documentPath} from './documentPages.ts'
 
 /** One page in one language, by its path. */
 export interface LocalePath {
@@ -64,24 +64,31 @@ export function sectionHead(
 }
 
 /** The head of a document's page. A page that borrows its text points to the original as canonical. */
-export const documentHead = (content: Content, document: PageDocument, locale: Locale): PageHead =>
-  headOf(content, document._id, locale)
-
-const headOf = query('headOf', (content: Content, id: string, locale: Locale): PageHead => {
-  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
-  if (!document) throw new Error(`The document "${id}" is not published. Render its pages no more.`)
-  const written = localeIds.filter((each) => inLocale(document.title, each) !== undefined)
-  const borrowed = !written.includes(locale)
+export function documentHead(content: Content, document: PageDocument, locale: Locale): PageHead {
+  const {languages, written} = documentPaths(content, document._id)
+  const paths = new Map(languages.map((each) => [each.locale, each.path]))
+  const borrowed = !written.some((each) => each.locale === locale)
   const source = originalLocale(document, locale)
   return {
     locale,
-    path: pathOf(document, locale),
-    canonicalPath: pathOf(document, borrowed ? source : locale),
-    alternates: borrowed
-      ? []
-      : written.map((each) => ({locale: each, path: pathOf(document, each)})),
-    languages: localeIds.map((each) => ({locale: each, path: pathOf(document, each)})),
-    notice: noticeOf(content, document, locale),
+    path: pathOf(document, paths.get(locale)),
+    canonicalPath: pathOf(document, paths.get(borrowed ? source : locale)),
+    alternates: borrowed ? [] : written,
+    languages,
+    notice: noticeOf(content, document, locale, {locale: source, path: paths.get(source) ?? ''}),
+  }
+}
+
+/** A document's page in every language, and in those it is written in. */
+export const documentPaths = query('documentPaths', (content: Content, id: string) => {
+  const title = content.get<PageType>({_ref: id})?.title
+  const languages = documentPages(content, id).map((page) => ({
+    locale: page.locale,
+    path: documentPath(page),
+  }))
+  return {
+    languages,
+    written: languages.filter(({locale}) => inLocale(title, locale) !== undefined),
   }
 })
 
@@ -89,9 +96,9 @@ function noticeOf(
   content: Content,
   document: PageDocument,
   locale: Locale,
+  source: LocalePath,
 ): PageNotice | undefined {
   const textLocale = localized(document.title, locale)?.locale ?? locale
-  const source = originalLocale(document, locale)
   const state = stateOf(document, textLocale)
   const borrowedFrom = textLocale === locale ? undefined : textLocale
   const machine = state?.state === 'machine'
@@ -99,7 +106,7 @@ function noticeOf(
     ? {translated: state?.markedAt, changed: document._updatedAt}
     : undefined
   if (!borrowedFrom && !machine && !outdated) return undefined
-  const original = source === locale ? undefined : {locale: source, path: pathOf(document, source)}
+  const original = source.locale === locale ? undefined : source
   return {borrowedFrom, machine, outdated, original}
 }
 
@@ -124,8 +131,7 @@ function originalLocale(document: PageDocument, locale: Locale) {
     : source
 }
 
-function pathOf(document: PageDocument, locale: Locale) {
-  const path = localizedPath(document, locale)
+function pathOf(document: PageDocument, path: string | undefined) {
   if (path) return path
   throw new Error(
     `The ${document._type} "${document._id}" has no address in any language visitors may see. ` +

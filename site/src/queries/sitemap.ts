@@ -2,12 +2,10 @@ import type {Section} from '@coworkmed/schemas/locales'
 import {localeIds} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
-import type {PageDocument, PageType} from '#content/documents.ts'
 import {pageTypes} from '#content/documents.ts'
-import {query} from '#content/query.ts'
-import {homePath, localizedPath, sectionPath} from '#i18n/localizedPath.ts'
+import {homePath, sectionPath} from '#i18n/localizedPath.ts'
 import type {LocalePath} from './pageHead.ts'
-import {documentHead, sectionHead} from './pageHead.ts'
+import {documentPaths, sectionHead} from './pageHead.ts'
 import {proseLocales} from './prose.ts'
 
 /** One page as the sitemap lists it. */
@@ -33,13 +31,9 @@ export function sitemapEntries(content: Content): SitemapEntry[] {
 }
 
 /** A document's pages; what the sitemap says of them changes far less often than the document. */
-const entriesOf = query('sitemapEntriesOf', (content: Content, id: string) => {
-  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
-  return localeIds.flatMap((locale) =>
-    document && localizedPath(document, locale)
-      ? [entryOf(documentHead(content, document, locale))]
-      : [],
-  )
-})
+function entriesOf(content: Content, id: string): SitemapEntry[] {
+  const {written} = documentPaths(content, id)
+  return written.map(({path}) => ({path, alternates: written}))
+}
 
 const entryOf = ({path, alternates}: SitemapEntry): SitemapEntry => ({path, alternates})
