@@ -28,7 +28,7 @@ export interface BuilderProgram {
 }
 
 /** Garbage is collected when the heap has grown by a third, not by two or three times: three heaps are at work at once. */
-const FRUGAL = ['--heap-growing-percent=30', '--max-semi-space-size=16']
+const FRUGAL = ['--heap-growing-percent=30', '--min-semi-space-size=32', '--max-semi-space-size=32']
 
 const ALONE = fileURLToPath(import.meta.resolve('./alone.ts'))
 

@@ -28,7 +28,16 @@ export function checkPage(page: SitePage, html: string, hasFile: (path: string) 
 const ADDRESS = / (?:href|src)="(?![a-z][a-z+.-]*:|\/\/|#)([^"#?]+)/g
 
 function fileAt(address: string, from: string) {
-  const {pathname} = new URL(address, `http://site${from}`)
-  const path = decodeURI(pathname).slice(1)
+  const path = decodeURI(pathAt(address, from)).slice(1)
   return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}
+
+/** As browsers resolve it; most addresses only climb, and take no parser. */
+function pathAt(address: string, from: string) {
+  const climbing = /^((?:\.\.\/)*)(?:\.\/)?([\w/-]*(?:\.\w+)?)$/.exec(address)
+  const [, up = '', rest = ''] = climbing ?? []
+  const folders = from.split('/')
+  return climbing && !rest.startsWith('/') && up.length / 3 < folders.length - 1
+    ? `${folders.slice(0, -1 - up.length / 3).join('/')}/${rest}`
+    : new URL(address, `http://site${from}`).pathname
 }

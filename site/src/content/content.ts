@@ -12,7 +12,9 @@ export function setContent(next: TrackedContent): void {
 
 /** The content pages read, whichever snapshot is set. */
 export const content: Content = {
-  get: (reference) => current().get(reference),
+  get: (reference, locale) => current().get(reference, locale),
+  sourcesOf: (id) => current().sourcesOf(id),
+  isOutdated: (id, locale) => current().isOutdated(id, locale),
   ids: (type) => current().ids(type),
   list: (type) => current().list(type),
   referring: (type, id) => current().referring(type, id),

@@ -1,5 +1,8 @@
+import type {Locale} from '@coworkmed/schemas/locales'
+
 import type {DocumentStore, StoredDocument} from './documentStore.ts'
-import {documentView} from './documentView.ts'
+import type {ViewOptions} from './documentView.ts'
+import {documentView, languageView} from './documentView.ts'
 import type {DocumentsByType, DocumentType, ReferenceTo} from './documents.ts'
 import {idsIn, inputCause, inputDigest, inputKeys} from './inputs.ts'
 import {isOnSite} from './isOnSite.ts'
@@ -8,10 +11,18 @@ import {createTracker} from './tracker.ts'
 
 /** All that pages may read. Nothing else gives them content, and every read is noted. */
 export interface Content {
-  /** The document a reference points to; `undefined` when it is not on the site. */
+  /**
+   * The document a reference points to; `undefined` when it is not on the site. Who needs one language alone says so, and
+   * is spared the others: texts deep within long fields then hold only what `localized` gives in it.
+   */
   get<Type extends DocumentType>(
     reference: ReferenceTo<Type> | null | undefined,
+    locale?: Locale,
   ): DocumentsByType[Type] | undefined
+  /** The ids of all sources a document names: see `namedSources`. */
+  sourcesOf(id: string): readonly string[]
+  /** Whether the source of a document has changed since one of its languages was marked done. */
+  isOutdated(id: string, locale: Locale): boolean
   /** The ids of a type, in their order. */
   ids(type: DocumentType): readonly string[]
   /** The documents of a type, in the order of their ids. Lists that are long, or shown on many pages, belong into a query. */
@@ -37,32 +48,36 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
     digestOf: (key) => inputDigest(store, now(), key),
     causeOf: inputCause,
   })
-  const views = new WeakMap<StoredDocument, object>()
+  const views = new WeakMap<StoredDocument, {view: object; options: ViewOptions}>()
 
-  function viewOf(stored: StoredDocument): object {
-    const known = views.get(stored)
-    if (known) return known
+  function viewOf(stored: StoredDocument, locale?: Locale): object {
+    const known = views.get(stored) ?? makeView(stored)
+    views.set(stored, known)
+    return locale ? languageView(known.view, stored, known.options, locale) : known.view
+  }
+
+  function makeView(stored: StoredDocument) {
     const inputs = new Map<string, Input>()
-    const view = documentView(stored, {
+    const options: ViewOptions = {
       onRead(part) {
         const read = inputs.get(part) ?? tracker.input(inputKeys.part(stored.id, part))
         inputs.set(part, read)
         tracker.note(read)
       },
       longPart: (field, language) => store.longPart(stored.id, field, language),
-    })
-    views.set(stored, view)
-    return view
+    }
+    return {view: documentView(stored, options), options}
   }
 
   function get<Type extends DocumentType>(
     reference: ReferenceTo<Type> | null | undefined,
+    locale?: Locale,
   ): DocumentsByType[Type] | undefined
-  function get(reference: {_ref: string} | null | undefined): object | undefined {
+  function get(reference: {_ref: string} | null | undefined, locale?: Locale): object | undefined {
     if (!reference) return undefined
     tracker.readInput(inputKeys.part(reference._ref, ''))
     const stored = store.document(reference._ref)
-    return stored && isOnSite(stored, now()) ? viewOf(stored) : undefined
+    return stored && isOnSite(stored, now()) ? viewOf(stored, locale) : undefined
   }
 
   function documentsIn<Type extends DocumentType>(
@@ -75,11 +90,19 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
     return idsIn(store, now(), {kind, type, id})
       .map((each) => store.document(each))
       .filter((stored) => stored !== undefined)
-      .map(viewOf)
+      .map((stored) => viewOf(stored))
   }
 
   return {
     get,
+    sourcesOf(id) {
+      tracker.readInput(inputKeys.part(id, '*sources'))
+      return store.document(id)?.derived.sources ?? []
+    },
+    isOutdated(id, locale) {
+      tracker.readInput(inputKeys.part(id, `*outdated.${locale}`))
+      return store.document(id)?.derived.outdated.includes(locale) ?? false
+    },
     ids(type) {
       tracker.readInput(inputKeys.type(type))
       return idsIn(store, now(), {kind: 'type', type, id: ''})

@@ -1,9 +1,16 @@
-import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
+import {inOneLanguage} from '@coworkmed/schemas/localized/inOneLanguage'
+import {outdatedLocales} from '@coworkmed/schemas/localized/outdatedLocales'
+import {isLocalizedArray, localizedFields} from '@coworkmed/schemas/localized/walk'
+import {localeIds} from '@coworkmed/schemas/locales'
 
 import type {SiteDocument} from './documents.ts'
+import {namedSources} from './namedSources.ts'
 import {shortDigest} from './shortDigest.ts'
 
-/** What is too long to be kept in memory: one language of a text, or a whole field that is none, without a language. */
+/**
+ * What is too long to be kept in memory: one language of a text; or a whole field that is none, without a language, and
+ * as each language shows it when it has texts within.
+ */
 interface LongPart {
   field: string
   language: string
@@ -19,20 +26,36 @@ export interface DocumentParts {
   longParts: LongPart[]
   /**
    * The digest of each part: `when` for a fact, `title.fr` for one language of a text, `title` for which languages a
-   * text has, `*` for which fields there are, and the empty name for the document's being there at all.
+   * text has, `statements.fr` for what French readers see of a long field with texts within, `*` for which fields there
+   * are, `*sources` and `*outdated.fr` for what follows from it, and the empty name for the document's being there at all.
    */
   digests: Record<string, string>
   /** The ids it refers to, at any depth. */
   references: string[]
+  derived: DerivedFacts
+}
+
+/** What follows from a document alone, and is found once instead of by every page. */
+export interface DerivedFacts {
+  /** The ids of the sources it names. */
+  sources: string[]
+  /** The languages whose source has changed since. */
+  outdated: string[]
 }
 
 /** Takes a document apart. */
 export function documentParts(document: SiteDocument): DocumentParts {
   const longParts: LongPart[] = []
   const longFields: string[] = []
+  const derived = {
+    sources: namedSources(document),
+    outdated: 'translations' in document ? outdatedLocales(document) : [],
+  }
   const digests: Record<string, string> = {
     '': 'there',
     '*': shortDigest(Object.keys(document).join(' ')),
+    '*sources': shortDigest(derived.sources.join(' ')),
+    ...Object.fromEntries(derived.outdated.map((locale) => [`*outdated.${locale}`, 'true'])),
   }
   const references = new Set<string>()
   const short = Object.entries(document).map(([field, value]): [string, unknown] => {
@@ -43,6 +66,7 @@ export function documentParts(document: SiteDocument): DocumentParts {
       if (json.length < LONG) return [field, value]
       longFields.push(field)
       longParts.push({field, language: '', json})
+      addLanguages(field, value)
       return [field, null]
     }
     const items: {language?: string; value?: unknown}[] = value
@@ -55,6 +79,16 @@ export function documentParts(document: SiteDocument): DocumentParts {
     longParts,
     digests,
     references: [...references],
+    derived,
+  }
+
+  function addLanguages(field: string, value: unknown) {
+    if (localizedFields(value).length === 0) return
+    for (const language of localeIds) {
+      const json = JSON.stringify(inOneLanguage(value, language))
+      digests[`${field}.${language}`] = shortDigest(json)
+      longParts.push({field, language, json})
+    }
   }
 
   function shortItem(item: {language?: string; value?: unknown}, field: string) {

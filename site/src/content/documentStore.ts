@@ -1,3 +1,4 @@
+import type {DerivedFacts} from './documentParts.ts'
 import type {DocumentType} from './documents.ts'
 
 /** A document as a snapshot keeps it; its long parts are fetched one by one. */
@@ -12,6 +13,7 @@ export interface StoredDocument {
   digests: Readonly<Record<string, string>>
   /** The ids it refers to. */
   references: readonly string[]
+  derived: Readonly<DerivedFacts>
   /** Moments (ISO 8601) between which the document is on the site; `''` where there is no such bound. */
   publishAt: string
   unpublishAt: string
@@ -24,7 +26,7 @@ export interface DocumentStore {
   idsOf(type: DocumentType): readonly string[]
   /** The ids of a type that refer to a document anywhere, in their order. */
   idsReferring(type: DocumentType, id: string): readonly string[]
-  /** A long part that `document` left out: one language of a text, or a field that is none, without a language. */
+  /** A long part that `document` left out: see `documentParts`. */
   longPart(id: string, field: string, language?: string): unknown
   /** The documents that come or go by the clock. */
   scheduled(): readonly StoredDocument[]

@@ -2,7 +2,7 @@ import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
 
 import type {StoredDocument} from './documentStore.ts'
 
-interface ViewOptions {
+export interface ViewOptions {
   /** Told of each part that is read, as `documentParts` names it. */
   onRead: (part: string) => void
   longPart: (field: string, language?: string) => unknown
@@ -47,4 +47,22 @@ export function documentView(stored: StoredDocument, {onRead, longPart}: ViewOpt
       },
     })
   }
+}
+
+/** The same for who needs one language alone: of long fields with texts within, only what is shown in it is read. */
+export function languageView(
+  view: object,
+  {longFields, digests}: StoredDocument,
+  {onRead, longPart}: ViewOptions,
+  locale: string,
+): object {
+  return new Proxy(view, {
+    get(whole, field) {
+      const part = `${String(field)}.${locale}`
+      if (typeof field === 'symbol' || !longFields.includes(field) || !(part in digests))
+        return Reflect.get(whole, field)
+      onRead(part)
+      return longPart(field, locale)
+    },
+  })
 }

@@ -45,7 +45,11 @@ export function inputCause(key: string): Cause {
   if (kind === 'clock') return {document: 'clock', field: null, language: null}
   if (kind !== 'part') return {document: second || first, field: null, language: null}
   const [field, language] = second.split('.')
-  return {document: first, field: field === '*' ? null : field || null, language: language ?? null}
+  return {
+    document: first,
+    field: field?.startsWith('*') ? null : field || null,
+    language: language ?? null,
+  }
 }
 
 /** Every input that reads a document in this state. */

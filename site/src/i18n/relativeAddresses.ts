@@ -1,14 +1,16 @@
 /** A page's HTML with every address on this site (`/fr/reunions/`) as the way there from the page at `path`. */
 export const relativeAddresses = (html: string, path: string): string =>
-  html.replace(TAG, (tag) => {
-    if (!tag.includes('/')) return tag
-    return tag
-      .replace(ADDRESSES, (_, name: string, value: string) => {
-        const parts = name === 'srcset' ? value.split(', ') : [value]
-        return ` ${name}="${parts.map((part) => relativeAddress(part, path)).join(', ')}"`
-      })
-      .replace(FORWARD, (_, start: string, to: string) => start + relativeAddress(to, path))
-  })
+  html
+    .replace(ADDRESS, (found: string, start: string, value: string, at: number) => {
+      if (!isInTag(html, at)) return found
+      const parts = start.includes('srcset') ? value.split(', ') : [value]
+      return start + parts.map((part) => relativeAddress(part, path)).join(', ')
+    })
+    .replace(FORWARD, (_, start: string, to: string) => start + relativeAddress(to, path))
+
+/** Whether a place in HTML is within a start tag, and in none of its quoted values. */
+const isInTag = (html: string, at: number) =>
+  OPEN_TAG.test(html.slice(html.lastIndexOf('<', at), at))
 
 /** The way from one page to an address: from `/fr/projet/` to `/fr/reunions/#a` it is `../reunions/#a`. */
 export function relativeAddress(address: string, from: string): string {
@@ -23,8 +25,7 @@ export function relativeAddress(address: string, from: string): string {
   return (way || './') + address.slice(end)
 }
 
-/** A start tag whole, whatever its quoted values hold. */
-const TAG = /<[a-z](?:[^>"]|"[^"]*")*>/gi
-const ADDRESSES = /\s(href|src|srcset)="([^"]*)"/g
+const ADDRESS = /(\s(?:href|src|srcset)=")(\/[^"]*)/g
+const OPEN_TAG = /^<[a-z](?:[^>"]|"[^"]*")*$/i
 /** `<meta http-equiv="refresh" content="0;url=/fr/">` */
-const FORWARD = /^(<meta http-equiv="refresh" content="\d+;url=)([^"]*)/
+const FORWARD = /(<meta http-equiv="refresh" content="\d+;url=)([^"]*)/g

@@ -35,8 +35,8 @@ interface MeetingStop {
   city: Place['city']
 }
 
-/** The map of all meetings that have a point: their cities, and the way from one to the next. */
-export function basinMap(content: Content, locale: Locale, presentId: string | undefined) {
+/** The map of all meetings that have a point: their cities, and the way from one to the next; `""` when none is present. */
+export const basinMap = query('basinMap', (content: Content, locale: Locale, presentId: string) => {
   const stops = meetingStops(content)
   const drawing = basinOutlines(content)
   if (!drawing) return undefined
@@ -57,7 +57,7 @@ export function basinMap(content: Content, locale: Locale, presentId: string | u
     places: places.map((place, index) => ({...place, side: sides[index] ?? 'right'})),
     route: routePath(placed),
   }
-}
+})
 
 export type BasinMapView = NonNullable<ReturnType<typeof basinMap>>
 
@@ -86,7 +86,7 @@ const meetingStop = query('meetingStop', (content: Content, id: string): Meeting
 function placeOf(
   group: readonly (MeetingStop & {x: number; y: number})[],
   locale: Locale,
-  presentId: string | undefined,
+  presentId: string,
 ): Omit<MapPlace, 'side'>[] {
   const [first] = group
   const name = localized(first?.city, locale)

@@ -1,8 +1,6 @@
-import {isRecord} from '@coworkmed/schemas/isRecord'
-
 import type {Content} from '#content/createContent.ts'
-import type {DocumentsByType, DocumentType, ReferenceTo, SiteDocument} from '#content/documents.ts'
-import {query} from '#content/query.ts'
+import type {DocumentsByType, ReferenceTo, SiteDocument} from '#content/documents.ts'
+import {sourcesWithin} from '#content/namedSources.ts'
 
 type SourceReference = ReferenceTo<'source'>
 
@@ -25,38 +23,12 @@ export function citations(
   document: SiteDocument | undefined,
   beside: readonly object[] = [],
 ): Citations {
-  const own = document ? sourceIds(content, document._id, document._type) : []
-  const ids = new Set(own)
-  addSources(beside, false, ids)
+  const own = document ? content.sourcesOf(document._id) : []
+  const ids = new Set([...own, ...sourcesWithin(beside)])
   const all = [...ids]
     .map((id) => content.get<'source'>({_ref: id}))
     .filter((source) => source !== undefined)
     .map((source, index) => ({number: index + 1, source}))
   const byId = new Map(all.map((citation) => [citation.source._id, citation]))
   return {all, of: (reference) => (reference ? byId.get(reference._ref) : undefined)}
-}
-
-const sourceIds = query('sourceIds', (content: Content, id: string, type: DocumentType) => {
-  const document: SiteDocument | undefined = content.get<DocumentType>({_ref: id})
-  const ids = new Set<string>()
-  if (document?._type !== type) return []
-  if ('sources' in document) addSources(document.sources, true, ids)
-  addSources(document, false, ids)
-  return [...ids]
-})
-
-/** Adds the ids under the keys `source` and `sources`, at any depth. */
-function addSources(value: unknown, isSource: boolean, ids: Set<string>): void {
-  if (Array.isArray(value)) {
-    for (const member of value) addSources(member, isSource, ids)
-  } else if (isRecord(value)) {
-    if (!isSource || !('_ref' in value)) addSourcesOfFields(value, ids)
-    else if (typeof value._ref === 'string') ids.add(value._ref)
-  }
-}
-
-function addSourcesOfFields(record: Record<string, unknown>, ids: Set<string>) {
-  for (const name of Object.keys(record)) {
-    addSources(record[name], name === 'source' || name === 'sources', ids)
-  }
 }

@@ -28,7 +28,7 @@ export function homePage(content: Content, locale: Locale) {
     heading: localized(settings?.heading, locale) ?? frame.title,
     introduction: localized(settings?.introduction, locale) ?? localized(project?.summary, locale),
     present,
-    map: basinMap(content, locale, present.row?.id),
+    map: basinMap(content, locale, present.row?.id ?? ''),
     stops: rows.toReversed(),
     meetings: rows.slice(0, MEETINGS_SHOWN),
     meetingCount: rows.length,

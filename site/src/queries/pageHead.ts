@@ -1,5 +1,4 @@
 import {inLocale, localized} from '@coworkmed/schemas/localized/localized'
-import {changedSince, translationDigests} from '@coworkmed/schemas/localized/translationDigests'
 import {sourceLocaleOf, stateOf} from '@coworkmed/schemas/localized/translationState'
 import type {Locale} from '@coworkmed/schemas/locales'
 import {localeIds} from '@coworkmed/schemas/locales'
@@ -68,7 +67,7 @@ export function documentHead(content: Content, document: PageDocument, locale: L
   const {languages, written} = documentPaths(content, document._id)
   const paths = new Map(languages.map((each) => [each.locale, each.path]))
   const borrowed = !written.some((each) => each.locale === locale)
-  const source = originalLocale(document, locale)
+  const source = originalLocale(content, document, locale)
   return {
     locale,
     path: pathOf(document, paths.get(locale)),
@@ -99,10 +98,12 @@ function noticeOf(
   source: LocalePath,
 ): PageNotice | undefined {
   const textLocale = localized(document.title, locale)?.locale ?? locale
-  const state = stateOf(document, textLocale)
+  const state = translationsOf(content, document._id).states.find(
+    (each) => each.locale === textLocale,
+  )
   const borrowedFrom = textLocale === locale ? undefined : textLocale
   const machine = state?.state === 'machine'
-  const outdated = isOutdated(content, document._id, textLocale)
+  const outdated = content.isOutdated(document._id, textLocale)
     ? {translated: state?.markedAt, changed: document._updatedAt}
     : undefined
   if (!borrowedFrom && !machine && !outdated) return undefined
@@ -110,22 +111,19 @@ function noticeOf(
   return {borrowedFrom, machine, outdated, original}
 }
 
-/** Whether the source changed after this language was marked done; unknown digests say nothing. */
-const isOutdated = query('isOutdated', (content: Content, id: string, locale: Locale) => {
+/** The language a document was written in, and how far the others are: all that its pages say of its translations. */
+const translationsOf = query('translationsOf', (content: Content, id: string) => {
   const document: PageDocument | undefined = content.get<PageType>({_ref: id})
-  const kept = (document && stateOf(document, locale)?.digests) ?? []
-  return kept.length > 0 && changedSince(kept, sourceDigests(content, id)).length > 0
-})
-
-/** The digests of what a document says in its source language: made once for all its translations. */
-const sourceDigests = query('sourceDigests', (content: Content, id: string) => {
-  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
-  return document ? translationDigests(document, sourceLocaleOf(document)) : []
+  const states = localeIds.flatMap((locale) => {
+    const {state, markedAt} = (document && stateOf(document, locale)) ?? {}
+    return state ? [{locale, state, markedAt}] : []
+  })
+  return {source: sourceLocaleOf(document ?? {}), states}
 })
 
 /** The language the document was written in, else the one its text is borrowed from. */
-function originalLocale(document: PageDocument, locale: Locale) {
-  const source = sourceLocaleOf(document)
+function originalLocale(content: Content, document: PageDocument, locale: Locale) {
+  const {source} = translationsOf(content, document._id)
   return inLocale(document.title, source) === undefined
     ? (localized(document.title, locale)?.locale ?? source)
     : source

@@ -52,7 +52,7 @@ export type PartnerRow = ReturnType<typeof partnersByRole>[number]['partners'][n
 
 /** What the page of one organisation shows. */
 export function partnerPage(content: Content, locale: Locale, id: string) {
-  const partner = content.get<'partner'>({_ref: id})
+  const partner = content.get<'partner'>({_ref: id}, locale)
   if (!partner)
     throw new Error(`The organisation "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
@@ -92,7 +92,7 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
 }
 
 const partnerRow = query('partnerRow', (content: Content, id: string, locale: Locale) => {
-  const partner = content.get<'partner'>({_ref: id})
+  const partner = content.get<'partner'>({_ref: id}, locale)
   const title = localized(partner?.title, locale)
   const path = partner && localizedPath(partner, locale)
   if (!partner || !title || !path) return null

@@ -39,7 +39,7 @@ export type PolicyRow = ReturnType<typeof policyRows>[number]
 
 /** What the page of one policy shows. */
 export function policyPage(content: Content, locale: Locale, id: string) {
-  const policy = content.get<'policy'>({_ref: id})
+  const policy = content.get<'policy'>({_ref: id}, locale)
   if (!policy) throw new Error(`The policy "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
   const cited = citations(content, policy)
@@ -95,7 +95,7 @@ export function policyPage(content: Content, locale: Locale, id: string) {
 }
 
 const policyRow = query('policyRow', (content: Content, id: string, locale: Locale) => {
-  const policy = content.get<'policy'>({_ref: id})
+  const policy = content.get<'policy'>({_ref: id}, locale)
   const title = localized(policy?.title, locale)
   const path = policy && localizedPath(policy, locale)
   if (!policy || !title || !path) return null

@@ -40,7 +40,7 @@ export function schemeSections(content: Content, locale: Locale) {
 
 /** What the page of one type shows. */
 export function typePage(content: Content, locale: Locale, id: string) {
-  const type = content.get<'thirdPlaceType'>({_ref: id})
+  const type = content.get<'thirdPlaceType'>({_ref: id}, locale)
   if (!type) throw new Error(`The type "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
   const cited = citations(content, type)
@@ -73,7 +73,7 @@ export function typePage(content: Content, locale: Locale, id: string) {
 }
 
 const typeRow = query('typeRow', (content: Content, id: string, locale: Locale) => {
-  const type = content.get<'thirdPlaceType'>({_ref: id})
+  const type = content.get<'thirdPlaceType'>({_ref: id}, locale)
   const title = localized(type?.title, locale)
   const path = type && localizedPath(type, locale)
   return title && path

@@ -1,10 +1,9 @@
-import {localeDefinition} from '@coworkmed/schemas/locales'
 import type {Locale} from '@coworkmed/schemas/locales'
-import type {Localized} from '@coworkmed/schemas/localized/localized'
 
 import {requestPictureFiles} from '#pictures/requestedFiles.ts'
 import type {PictureView} from '#pictures/pictureView.ts'
 import {escapeHtml} from './escapeHtml.ts'
+import {languageAttributes} from './languageAttributes.ts'
 
 /** How a picture stands on its page. */
 interface PictureOptions {
@@ -36,9 +35,4 @@ function caption({caption: text, credit}: PictureView, locale: Locale) {
   const words = text && `<span${languageAttributes(text, locale)}>${escapeHtml(text.value)}</span>`
   const owner = credit && `<small>${escapeHtml(credit)}</small>`
   return `<figcaption>${[words, owner].filter(Boolean).join(' ')}</figcaption>`
-}
-
-function languageAttributes(text: Localized<string> | undefined, locale: Locale) {
-  if (!text || text.locale === locale) return ''
-  return ` lang="${text.locale}" dir="${localeDefinition(text.locale).direction}"`
 }

@@ -1,5 +1,5 @@
 /** In UTF-16 units of JSON: enough for what the pages of some documents in all languages share. */
-const MOST = 3_000_000
+const MOST = 400_000
 
 /** The long parts of documents that were read last, so that the next page of the same document has them at hand. */
 export function createRecentParts() {

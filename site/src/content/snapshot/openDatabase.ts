@@ -1,7 +1,7 @@
 import {DatabaseSync} from 'node:sqlite'
 
 /** Raise it when the tables or the way documents are taken apart change: an older snapshot is then fetched anew. */
-const MAKE = 3
+const MAKE = 4
 
 /**
  * The database of a snapshot. It may be lost at any time, since all of it can be fetched again: it is not forced to the
@@ -18,7 +18,8 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
     database.exec(`
       CREATE TABLE documents (
         id TEXT PRIMARY KEY, type TEXT NOT NULL, revision TEXT NOT NULL,
-        short TEXT NOT NULL, long_fields TEXT NOT NULL, digests TEXT NOT NULL, refs TEXT NOT NULL
+        short TEXT NOT NULL, long_fields TEXT NOT NULL, digests TEXT NOT NULL, refs TEXT NOT NULL,
+        derived TEXT NOT NULL
       ) WITHOUT ROWID;
       CREATE TABLE long_parts (
         id TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, json TEXT NOT NULL,

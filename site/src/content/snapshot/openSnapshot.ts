@@ -21,7 +21,7 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
   const database = openDatabase(file, readOnly)
   const index = createIndex()
   const everything = database.prepare(
-    'SELECT id, type, revision, short, long_fields, digests, refs FROM documents',
+    'SELECT id, type, revision, short, long_fields, digests, refs, derived FROM documents',
   )
   for (const row of everything.iterate()) index.put(parseRow(row))
 
@@ -29,8 +29,8 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
     'SELECT json FROM long_parts WHERE id = ? AND field = ? AND language = ?',
   )
   const put = database.prepare(
-    `INSERT OR REPLACE INTO documents (id, type, revision, short, long_fields, digests, refs)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO documents (id, type, revision, short, long_fields, digests, refs, derived)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const putPart = database.prepare(
     'INSERT INTO long_parts (id, field, language, json) VALUES (?, ?, ?, ?)',
@@ -51,8 +51,10 @@ export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
       long_fields: JSON.stringify(parts.longFields),
       digests: JSON.stringify(parts.digests),
       refs: JSON.stringify(parts.references),
+      derived: JSON.stringify(parts.derived),
     }
-    put.run(id, type, revision, row.short, row.long_fields, row.digests, row.refs)
+    const {short, long_fields: longFields, digests, refs, derived} = row
+    put.run(id, type, revision, short, longFields, digests, refs, derived)
     removeParts.run(id)
     for (const {field, language, json} of parts.longParts) putPart.run(id, field, language, json)
     return parseRow(row)

@@ -1,16 +1,18 @@
 import {isRecord} from '@coworkmed/schemas/isRecord'
 
+import type {DerivedFacts} from '../documentParts.ts'
 import type {StoredDocument} from '../documentStore.ts'
 import {isDocumentType} from '../documents.ts'
 
 /** A row of the table of documents. Throws when the file holds something else. */
 export function parseRow(row: Record<string, unknown>): StoredDocument {
   const {id, type, revision} = row
-  const [short, longFields, digests, references] = [
+  const [short, longFields, digests, references, derived] = [
     row.short,
     row.long_fields,
     row.digests,
     row.refs,
+    row.derived,
   ].map(parseJson)
   if (
     typeof id !== 'string' ||
@@ -19,7 +21,8 @@ export function parseRow(row: Record<string, unknown>): StoredDocument {
     !isRecord(short) ||
     !Array.isArray(longFields) ||
     !isTexts(digests) ||
-    !Array.isArray(references)
+    !Array.isArray(references) ||
+    !isDerived(derived)
   ) {
     throw new Error(`The snapshot holds no document in the row "${String(id)}". Delete its file.`)
   }
@@ -31,6 +34,7 @@ export function parseRow(row: Record<string, unknown>): StoredDocument {
     longFields: longFields.map(String),
     digests,
     references: references.map(String),
+    derived,
     publishAt: momentOf(short.publishAt),
     unpublishAt: momentOf(short.unpublishAt),
   }
@@ -40,6 +44,9 @@ const parseJson = (json: unknown): unknown => (typeof json === 'string' ? JSON.p
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   isRecord(value) && Object.values(value).every((each) => typeof each === 'string')
+
+const isDerived = (value: unknown): value is DerivedFacts =>
+  isRecord(value) && Array.isArray(value.sources) && Array.isArray(value.outdated)
 
 /** As `Date` writes it, so that moments can be compared as texts. */
 function momentOf(value: unknown) {
