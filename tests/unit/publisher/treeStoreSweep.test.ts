@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import fc from 'fast-check'
@@ -28,6 +28,17 @@ test('keeps nothing that no kept release leads to', () => {
 
   // 2 and 3 and 5 and 6; old, same, only here, x
   expect(names).toHaveLength(8)
+})
+
+test('takes away what a process that was killed left beside the files', () => {
+  const {root, store} = sixReleases()
+  const before = namesIn(root)
+  const [folder = ''] = readdirSync(join(root, 'files'))
+  writeFileSync(join(root, 'files', folder, '.new-999999999-ab'), 'half')
+
+  store.sweep({newest: 10})
+
+  expect(namesIn(root)).toEqual(before)
 })
 
 test('keeps a site that was published again for its newest time', () => {

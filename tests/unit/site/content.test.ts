@@ -1,9 +1,10 @@
+import type {Locale} from '@coworkmed/schemas/locales'
 import {expect, test} from 'vitest'
 
 import {parseDocument} from '../../../site/src/content/parseDocument.ts'
 import {createContent} from '../../../site/src/content/createContent.ts'
 import {openSnapshot} from '../../../site/src/content/snapshot/openSnapshot.ts'
-import {contentOf, meeting, partner, state, texts} from './sampleDocuments.ts'
+import {contentOf, longTexts, meeting, partner, reference, state, texts} from './sampleDocuments.ts'
 
 test('languages that visitors must not see never come in', () => {
   const parsed = parseDocument(
@@ -63,6 +64,27 @@ test('a field or a language that a page does not read leaves the page alone', ()
   }
 })
 
+test('a reader of one language is told of a long list’s texts in that language alone', () => {
+  const snapshot = openSnapshot(':memory:')
+  const write = (it: string) => snapshot.write([parseDocument(said(it))])
+  write('Una parola.')
+  const content = createContent(snapshot, () => '2026-11-23T12:00:00Z')
+  const readIn = (locale: Locale) => {
+    const recording = content.tracker.record()
+    const [statement] = content.get<'meeting'>({_ref: 'm'}, locale)?.statements ?? []
+    expect(statement?.text?.map(({language}) => language)).toEqual([locale])
+    return content.tracker.numbersOf(recording.stop())
+  }
+  const [french, italian] = [readIn('fr'), readIn('it')]
+  const before = content.tracker.snapshot()
+
+  content.tracker.advance(write('Due parole.'))
+
+  expect(content.tracker.changedReads(french, before)).toEqual([])
+  expect(content.tracker.changedReads(italian, before)).toHaveLength(1)
+  expect(content.sourcesOf('m')).toEqual(['press'])
+})
+
 test('what can no longer be answered has changed for whoever asked it before', () => {
   const snapshot = openSnapshot(':memory:')
   snapshot.write([parseDocument(meeting({_id: 'm'}))])
@@ -79,4 +101,17 @@ test('what can no longer be answered has changed for whoever asked it before', (
 
   expect(content.tracker.changedReads(content.tracker.numbersOf(reads), 1)).toHaveLength(1)
   expect(() => content.ask('name()', name)).toThrow('It is gone.')
+})
+
+/** A meeting with a list too long to be kept in memory, in French and Italian. */
+const said = (it: string) => ({
+  ...meeting({_id: 'm'}),
+  statements: [
+    {
+      _key: 's',
+      _type: 'statement' as const,
+      text: longTexts({fr: 'Un mot. '.repeat(300), it}),
+      source: reference('press'),
+    },
+  ],
 })
