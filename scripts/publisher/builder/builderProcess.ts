@@ -27,7 +27,7 @@ export interface BuilderProgram {
   signal: AbortSignal
 }
 
-/** Garbage is collected when the heap has grown by a third, not by two or three times: three heaps are at work at once. */
+/** Garbage is collected when the heap has grown by a third, not by two or three times: several processes are at work at once. */
 const FRUGAL = ['--heap-growing-percent=30', '--min-semi-space-size=32', '--max-semi-space-size=32']
 
 const ALONE = fileURLToPath(import.meta.resolve('./alone.ts'))

@@ -36,7 +36,7 @@ export function createFileRenderer({renderer, releases, staticFiles}: Workplace)
   }
 }
 
-/** The same, fit to be sent to another thread. */
+/** The same, fit to be sent to another process. */
 export const inWriting = (renderer: Renderer, file: RenderedFile): RenderedFile => ({
   ...file,
   reads: renderer.writeReads(file.reads),

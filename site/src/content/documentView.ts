@@ -2,6 +2,7 @@ import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
 
 import type {StoredDocument} from './documentStore.ts'
 
+/** What a view tells, and where it finds what is not in memory. */
 export interface ViewOptions {
   /** Told of each part that is read, as `documentParts` names it. */
   onRead: (part: string) => void

@@ -1,7 +1,12 @@
+import {hash} from 'node:crypto'
 import {DatabaseSync} from 'node:sqlite'
 
+import {localeIds} from '@coworkmed/schemas/locales'
+
 /** Raise it when the tables or the way documents are taken apart change: an older snapshot is then fetched anew. */
-const MAKE = 4
+const VERSION = 4
+/** Documents are taken apart by language, so one of other languages is of another make too. A number, as SQLite keeps it. */
+const MAKE = Number.parseInt(hash('sha256', [VERSION, ...localeIds].join(' ')).slice(0, 7), 16)
 
 /**
  * The database of a snapshot. It may be lost at any time, since all of it can be fetched again: it is not forced to the
