@@ -4,7 +4,7 @@ import {isRecord} from '../isRecord.ts'
 import type {Locale} from '../locales.ts'
 import {isLocale, localeIds, locales, sourceLocale} from '../locales.ts'
 import type {FieldDigest} from './translationDigests.ts'
-import {isLocalizedArray} from './walk.ts'
+import {withItems} from './walk.ts'
 
 /** What can be said of a document in one language. */
 export type TranslationStateName = 'source' | 'missing' | 'draft' | 'machine' | 'ready'
@@ -115,7 +115,10 @@ export function stateOf(
 /** A copy of a document without the languages that visitors must not see: those marked draft or missing. */
 export function withoutHiddenLanguages<Document extends object>(document: Document): Document {
   const hidden = new Set(localeIds.filter((locale) => isHidden(document, locale)))
-  return hidden.size === 0 ? document : withoutLanguages(document, hidden)
+  if (hidden.size === 0) return document
+  return withItems(document, (items) =>
+    items.filter(({language}) => !isLocale(language) || !hidden.has(language)),
+  )
 }
 
 function isHidden(document: object, locale: Locale) {
@@ -123,18 +126,4 @@ function isHidden(document: object, locale: Locale) {
   if (!Array.isArray(entries)) return false
   const entry = entries.find((item) => isRecord(item) && item.language === locale)
   return isRecord(entry) && (entry.state === 'draft' || entry.state === 'missing')
-}
-
-function withoutLanguages<Value>(value: Value, hidden: ReadonlySet<string>): Value
-function withoutLanguages(value: unknown, hidden: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) {
-    const kept = isLocalizedArray(value)
-      ? value.filter((item) => item.language === undefined || !hidden.has(item.language))
-      : value
-    return kept.map((member: unknown) => withoutLanguages(member, hidden))
-  }
-  if (!isRecord(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, child]) => [name, withoutLanguages(child, hidden)]),
-  )
 }

@@ -22,6 +22,22 @@ export function localizedFields(value: unknown, path = ''): LocalizedField[] {
   )
 }
 
+type Items = readonly LocalizedItem<unknown>[]
+type ItemChoice = (items: Items) => Items
+
+/** A copy of content in which each localized field, however deep, keeps only the items that `choose` gives of it. */
+export function withItems<Value>(value: Value, choose: ItemChoice): Value
+export function withItems(value: unknown, choose: ItemChoice): unknown {
+  if (Array.isArray(value)) {
+    const kept = isLocalizedArray(value) ? choose(value) : value
+    return kept.map((member) => withItems(member, choose))
+  }
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [name, withItems(child, choose)]),
+  )
+}
+
 /** Whether an array is the languages of one field. */
 export function isLocalizedArray(value: readonly unknown[]): value is LocalizedItem<unknown>[] {
   return value.length > 0 && value.every(isLocalizedItem)

@@ -49,11 +49,13 @@ export async function renderPages(
   const isLarge = pages.length > renderer.pages().length * LARGE_SHARE
   const helpers =
     pages.length >= MANY_PAGES && isLarge ? startHelpers({settings, nextBatch, onFiles}) : undefined
+  const here = renderHere()
   try {
-    await Promise.all([renderHere(), helpers?.done])
+    await Promise.all([here, helpers?.done])
   } finally {
     next = pages.length
     helpers?.stop()
+    await here.catch(() => undefined) // whoever renders next finds nobody at it
   }
   return rendered
 }

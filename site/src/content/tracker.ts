@@ -1,3 +1,4 @@
+// Longer than most: inputs, answers, doubts and reads are one state, and each of its functions changes several of them.
 import {shortDigest} from './shortDigest.ts'
 
 /** Where a change began: a part of a document, or the hour. */
@@ -50,7 +51,6 @@ interface TrackerOptions {
  * Knows what was read by whom, and after a change what has to be made again: answers are checked when they are asked
  * for, down to the parts of documents they came from, and made again only if one of these differs. An answer that
  * comes out as before ends the change there.
- * Longer than most files: inputs, answers, doubts and reads are one state, and each of its functions changes several of them.
  * @see https://github.com/salsa-rs/salsa for the method: computing on demand, with early cut-off.
  */
 export function createTracker({digestOf, causeOf}: TrackerOptions) {

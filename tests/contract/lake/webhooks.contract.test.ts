@@ -1,3 +1,4 @@
+// Longer than most: one sender and one hook, and each promise of Sanity’s about its webhooks has its test.
 import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'

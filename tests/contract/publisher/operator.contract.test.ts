@@ -1,3 +1,4 @@
+// Longer than most: what an operator may ask of the publisher is one interface, and each call has its tests.
 import {request} from 'node:http'
 
 import {expect, onTestFinished, test} from 'vitest'

@@ -1,3 +1,4 @@
+// Longer than most: the same promises are put to each web server, and starting one is dear, so they share it.
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 
 import {describe, expect, test} from 'vitest'

@@ -1,3 +1,4 @@
+// Longer than most: the store has one interface, and its promises are tested on one small site.
 import {
   existsSync,
   mkdirSync,
