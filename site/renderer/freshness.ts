@@ -1,5 +1,6 @@
 import {contentRevision} from '../src/content/contentRevision.ts'
 import type {TrackedContent} from '../src/content/createContent.ts'
+import {isFrameRead} from '../src/content/frameReads.ts'
 import type {Cause, Read} from '../src/content/tracker.ts'
 import {causesOf} from '../src/content/tracker.ts'
 
@@ -11,6 +12,13 @@ export interface KeptReads {
   reads: Uint32Array | string
   /** The snapshot they are known to be right for. */
   checkedIn: number
+}
+
+/** A page that is not what it would be now. */
+export interface Stale {
+  because: readonly Cause[]
+  /** Nothing that its middle reads has changed: see `KeptMiddle`. */
+  inFrameAlone: boolean
 }
 
 /** What is meant by a line of reads in writing, and whether it is still so. */
@@ -33,7 +41,7 @@ export function createFreshness(content: TrackedContent) {
   const readers: (string[] | undefined)[] = []
 
   /** Why a page must be rendered again; `undefined` when nothing it read has changed. */
-  function whyStale(kept: KeptReads): readonly Cause[] | undefined {
+  function whyStale(kept: KeptReads): Stale | undefined {
     doubtReaders()
     if (lastKnown.get(kept.path) === kept && !doubtful.has(kept.path)) return undefined
     const {reads} = kept
@@ -41,7 +49,10 @@ export function createFreshness(content: TrackedContent) {
       typeof reads === 'string'
         ? differing(kept, reads)
         : tracker.changedReads(reads, kept.checkedIn)
-    if (changed.length > 0) return causesOf(changed)
+    if (changed.length > 0) {
+      const inFrameAlone = changed.every(({key}) => isFrameRead(key))
+      return {because: causesOf(changed), inFrameAlone}
+    }
     kept.checkedIn = tracker.snapshot()
     enter(kept)
     return undefined

@@ -1,5 +1,6 @@
 import {setContent} from '../src/content/content.ts'
 import {createContent} from '../src/content/createContent.ts'
+import {middleOf} from '../src/content/keptMiddle.ts'
 import type {NamedDocument, WantedContent} from '../src/content/snapshot/bringUp.ts'
 import {bringUp} from '../src/content/snapshot/bringUp.ts'
 import type {ContentSource} from '../src/content/snapshot/contentClient.ts'
@@ -11,12 +12,12 @@ import {writePictureFile} from '../src/pictures/writePictureFile.ts'
 import type {SitePage} from '../src/queries/sitePages.ts'
 import {loadBundle} from './loadBundle.ts'
 import {movedByClock, nextChange} from './clock.ts'
-import type {KeptReads} from './freshness.ts'
+import type {KeptReads, Stale} from './freshness.ts'
 import {documentsIn} from './documentsIn.ts'
 import {createFreshness} from './freshness.ts'
 import {renderPage} from './renderPage.ts'
 
-export type {Cause, ContentSource, KeptReads, NamedDocument, PictureFile, SitePage}
+export type {Cause, ContentSource, KeptReads, NamedDocument, PictureFile, SitePage, Stale}
 
 interface RendererOptions {
   /** The folder the pages were bundled into. */
@@ -67,9 +68,16 @@ export async function openRenderer({
     },
     /** Every address of the site. Throws a `ContentError` when two documents claim one. */
     pages: (): readonly SitePage[] => sitePages(content),
-    /** Renders one page. Rejects with a `ContentError` that names the document. */
-    async render(page: SitePage) {
-      const {reads, ...rendered} = await renderPage(app, page)
+    /**
+     * Renders one page. Of one that is stale in its frame alone, `before` is what it was: its middle is not made again.
+     * Rejects with a `ContentError` that names the document.
+     */
+    async render(page: SitePage, before?: {html: string; reads: Uint32Array}) {
+      const kept = before && {
+        html: middleOf(before.html),
+        reads: tracker.readsAt(before.reads),
+      }
+      const {reads, ...rendered} = await renderPage(app, page, kept)
       return {...rendered, reads: tracker.numbersOf(reads)}
     },
     /** Makes a picture that a page asked for; gives the file that holds it. */

@@ -1,6 +1,7 @@
 import type {BaseApp} from 'astro/app'
 
 import {ContentError} from '../src/content/contentError.ts'
+import type {KeptMiddle} from '../src/content/keptMiddle.ts'
 import type {PageLocals} from '../src/content/pageLocals.ts'
 import type {Read} from '../src/content/tracker.ts'
 import type {PictureFile} from '../src/pictures/pictureFile.ts'
@@ -13,13 +14,24 @@ export interface RenderedPage {
   reads: readonly Read[]
   /** See `contentRevision`; only pages have one. */
   contentRevision: string | undefined
-  pictures: PictureFile[]
+  pictureFiles: PictureFile[]
 }
 
-/** Renders a page as `astro build` does. Rejects with a `ContentError` that names its document and language. */
-export async function renderPage(app: BaseApp, page: SitePage): Promise<RenderedPage> {
+/**
+ * Renders a page as `astro build` does; the middle of a page whose frame alone has changed is taken over. Rejects with a
+ * `ContentError` that names its document and language.
+ */
+export async function renderPage(
+  app: BaseApp,
+  page: SitePage,
+  kept?: KeptMiddle,
+): Promise<RenderedPage> {
   let text = ''
-  const locals: PageLocals = {page, takeFile: (file) => (text = file)}
+  const locals: PageLocals = {
+    page,
+    ...(kept ? {kept} : {}),
+    takeFile: (file) => (text = file),
+  }
   takePictureFiles()
   try {
     const request = new Request(new URL(page.path, ORIGIN))
@@ -28,9 +40,12 @@ export async function renderPage(app: BaseApp, page: SitePage): Promise<Rendered
     if (locals.error) throw locals.error
     if (!locals.reads) throw new Error(`It was answered with ${response.status}, by no page.`)
     const {reads, contentRevision} = locals
-    return {text, reads, contentRevision, pictures: takePictureFiles()}
+    return {text, reads, contentRevision, pictureFiles: takePictureFiles()}
   } catch (cause) {
     throw explained(cause, page)
+  } finally {
+    text = '' // Astro's state of the request outlives it until all garbage is collected; the text need not
+    delete locals.kept
   }
 }
 

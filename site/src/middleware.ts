@@ -2,8 +2,8 @@ import {defineMiddleware} from 'astro:middleware'
 
 import {content, recordReads} from '#content/content.ts'
 import {contentRevision} from '#content/contentRevision.ts'
+import {readsWithKept, withMiddle} from '#content/keptMiddle.ts'
 import {relativeAddresses} from '#i18n/relativeAddresses.ts'
-import type {SitePage} from '#queries/sitePages.ts'
 import {pageAt} from '#queries/sitePages.ts'
 
 /**
@@ -17,10 +17,11 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
     if (page) locals.page = page
     const response = await next()
     const text = await response.text()
-    locals.reads = recording.stop()
+    const read = recording.stop()
+    locals.reads = locals.kept ? readsWithKept(read, locals.kept) : read
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     if (isPage) locals.contentRevision = contentRevision(locals.reads)
-    const file = isPage ? finished(text, page, locals.contentRevision ?? '') : text
+    const file = isPage ? finished(text, locals) : text
     if (!locals.takeFile) return new Response(file, response)
     locals.takeFile(file)
     return new Response(null, response)
@@ -33,10 +34,9 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
 })
 
 /** Servers show error pages at whatever address was asked for: there, only whole addresses lead home. */
-function finished(html: string, page: SitePage | null, revision: string) {
-  const marked = html.replace(
-    '</head>',
-    `<meta name="content-revision" content="${revision}"></head>`,
-  )
-  return page && page.view !== 'notFound' ? relativeAddresses(marked, page.path) : marked
+function finished(html: string, {page, kept, contentRevision: revision}: PageLocals) {
+  const mark = `<meta name="content-revision" content="${revision}"></head>`
+  const marked = html.replace('</head>', mark)
+  const ready = page && page.view !== 'notFound' ? relativeAddresses(marked, page.path) : marked
+  return kept ? withMiddle(ready, kept.html) : ready
 }

@@ -6,6 +6,8 @@ import type {KeptPage} from './keptPages.ts'
 export interface AffectedPage {
   page: SitePage
   because: readonly Cause[]
+  /** The page as it is live, where nothing but its frame has changed. */
+  frameOf?: KeptPage
 }
 
 /** The pages whose reads have changed, and those that are new; every page when the code is another. */
@@ -15,16 +17,14 @@ export function affectedPages(
   isSameCode: boolean,
 ): AffectedPage[] {
   return renderer.pages().flatMap((page) => {
-    const because = whyAffected(page)
-    return because ? [{page, because}] : []
-  })
-
-  function whyAffected(page: SitePage): readonly Cause[] | undefined {
     const before = kept.get(page.file)
-    if (!before) return [cameOrWent(page.id ?? 'code')]
-    if (!isSameCode) return [cameOrWent('code')]
-    return renderer.whyStale(before)
-  }
+    if (!before) return [{page, because: [cameOrWent(page.id ?? 'code')]}]
+    if (!isSameCode) return [{page, because: [cameOrWent('code')]}]
+    const stale = renderer.whyStale(before)
+    if (!stale) return []
+    const {because, inFrameAlone} = stale
+    return [{page, because, ...(inFrameAlone ? {frameOf: before} : {})}]
+  })
 }
 
 /** A document came or went as a whole, or the code of the site did. */

@@ -1,4 +1,4 @@
-import type {Cause, PictureFile, Renderer} from '@coworkmed/site/renderer'
+import type {Cause, Renderer} from '@coworkmed/site/renderer'
 
 import type {AffectedPage} from './affectedPages.ts'
 import {cameOrWent} from './affectedPages.ts'
@@ -72,7 +72,7 @@ function* renderedChanges({kept, affected, rendered}: ChangesOptions): Generator
       reads,
       checkedIn,
       contentRevision,
-      pictures: [...new Set(pictures.map((picture: PictureFile) => picture.path.slice(1)))],
+      pictures,
       wasThere: kept.has(path),
       because,
     }

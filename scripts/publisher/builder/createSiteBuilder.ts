@@ -60,7 +60,7 @@ export async function createSiteBuilder(
   const render = (affected: readonly AffectedPage[], now: string) =>
     renderPages(
       renderer,
-      affected.map(({page}) => page),
+      affected,
       {...settings, bundle, now, staticFiles: new Set(plain.keys())},
       (done) => tell({type: 'step', step: 'render', done, of: affected.length}),
     )

@@ -12,7 +12,7 @@ export const missingPictures = (
   rendered: readonly RenderedFile[],
   kept: ReadonlyMap<string, KeptPage>,
 ): PictureFile[] =>
-  rendered.flatMap(({pictures}) => pictures).filter(({path}) => !kept.has(path.slice(1)))
+  rendered.flatMap(({pictureFiles}) => pictureFiles).filter(({path}) => !kept.has(path.slice(1)))
 
 /** Makes the pictures a release has not yet, and puts them into the store: path → hash. */
 export async function makePictures(

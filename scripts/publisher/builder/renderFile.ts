@@ -1,6 +1,10 @@
-import type {PictureFile, Renderer, SitePage} from '@coworkmed/site/renderer'
+import {readFileSync} from 'node:fs'
+
+import type {PictureFile, Renderer} from '@coworkmed/site/renderer'
 
 import {putFile} from '../releases/putFile.ts'
+import {filePath} from '../releases/storePaths.ts'
+import type {AffectedPage} from './affectedPages.ts'
 import {checkPage} from './checkPage.ts'
 import type {KeptPage} from './keptPages.ts'
 
@@ -12,7 +16,10 @@ export interface RenderedFile {
   reads: KeptPage['reads']
   checkedIn: number
   contentRevision: string | undefined
-  pictures: PictureFile[]
+  /** The pictures it shows, as files of the release. */
+  pictures: readonly string[]
+  /** Those that may have to be made. */
+  pictureFiles: readonly PictureFile[]
 }
 
 interface Workplace {
@@ -26,13 +33,24 @@ interface Workplace {
 /** Gives the function that renders a page, checks it and keeps its bytes. It rejects with where the fault lies. */
 export function createFileRenderer({renderer, releases, staticFiles}: Workplace) {
   const files = new Set(renderer.pages().map(({file}) => file))
-  return async (page: SitePage): Promise<RenderedFile> => {
-    const {text, reads, contentRevision, pictures} = await renderer.render(page)
-    const own = new Set(pictures.map(({path}) => path.slice(1)))
-    checkPage(page, text, (path) => files.has(path) || staticFiles.has(path) || own.has(path))
+  return async ({page, frameOf}: Pick<AffectedPage, 'page' | 'frameOf'>): Promise<RenderedFile> => {
+    const {text, pictureFiles, ...rendered} = await renderer.render(page, beforeOf(frameOf))
+    const pictures = [
+      ...new Set([...(frameOf?.pictures ?? []), ...pictureFiles.map(({path}) => path.slice(1))]),
+    ]
+    checkPage(
+      page,
+      text,
+      (path) => files.has(path) || staticFiles.has(path) || pictures.includes(path),
+    )
     const hash = putFile(releases, Buffer.from(text))
     const checkedIn = renderer.snapshotNumber()
-    return {path: page.file, hash, reads, checkedIn, contentRevision, pictures}
+    return {...rendered, path: page.file, hash, checkedIn, pictures, pictureFiles}
+  }
+
+  function beforeOf(kept: KeptPage | undefined) {
+    if (!kept || typeof kept.reads === 'string') return undefined
+    return {html: readFileSync(filePath(releases, kept.hash), 'utf8'), reads: kept.reads}
   }
 }
 

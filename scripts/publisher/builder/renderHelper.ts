@@ -19,7 +19,7 @@ async function main() {
   process.on('message', async (pages: readonly SitePage[]) => {
     try {
       const files = []
-      for (const page of pages) files.push(inWriting(renderer, await render(page)))
+      for (const page of pages) files.push(inWriting(renderer, await render({page})))
       tell({files})
     } catch (error) {
       tell({refusal: refusalOf(error, 'render')})

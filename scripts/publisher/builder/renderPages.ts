@@ -1,7 +1,8 @@
 import {setImmediate as breath} from 'node:timers/promises'
 
-import type {Renderer, SitePage} from '@coworkmed/site/renderer'
+import type {Renderer} from '@coworkmed/site/renderer'
 
+import type {AffectedPage} from './affectedPages.ts'
 import type {RenderedFile} from './renderFile.ts'
 import {createFileRenderer} from './renderFile.ts'
 import type {HelperSettings} from './startHelpers.ts'
@@ -19,16 +20,18 @@ const TELL_EVERY_MS = 200
  */
 export async function renderPages(
   renderer: Renderer,
-  pages: readonly SitePage[],
+  affected: readonly AffectedPage[],
   settings: HelperSettings,
   onProgress: (done: number) => void,
 ): Promise<RenderedFile[]> {
-  if (pages.length === 0) return []
+  if (affected.length === 0) return []
+  const frames = affected.filter(({frameOf}) => frameOf)
+  const whole = affected.filter(({frameOf}) => !frameOf)
   const rendered: RenderedFile[] = []
   let toldAt = performance.now()
   let next = 0
   const nextBatch = (size: number) => {
-    const batch = pages.slice(next, next + size)
+    const batch = whole.slice(next, next + size)
     next += batch.length
     return batch
   }
@@ -39,21 +42,24 @@ export async function renderPages(
     onProgress(rendered.length)
   }
   const render = createFileRenderer({...settings, renderer})
+  /** Between two pages helpers are heard, and what responses hold weakly is let go, which lasts as long as a turn of the loop. */
+  const renderOne = async (each: AffectedPage) => {
+    onFiles([await render(each)])
+    await breath()
+  }
   const renderHere = async () => {
-    for (let [page] = nextBatch(1); page; [page] = nextBatch(1)) {
-      onFiles([await render(page)])
-      if (helpers) await breath() // they are heard between two pages
-    }
+    for (const each of frames) await renderOne(each)
+    for (let [each] = nextBatch(1); each; [each] = nextBatch(1)) await renderOne(each)
     helpers?.dismiss()
   }
-  const isLarge = pages.length > renderer.pages().length * LARGE_SHARE
+  const isLarge = whole.length > renderer.pages().length * LARGE_SHARE
   const helpers =
-    pages.length >= MANY_PAGES && isLarge ? startHelpers({settings, nextBatch, onFiles}) : undefined
+    whole.length >= MANY_PAGES && isLarge ? startHelpers({settings, nextBatch, onFiles}) : undefined
   const here = renderHere()
   try {
     await Promise.all([here, helpers?.done])
   } finally {
-    next = pages.length
+    next = whole.length
     helpers?.stop()
     await here.catch(() => undefined) // whoever renders next finds nobody at it
   }

@@ -2,8 +2,7 @@ import {fork} from 'node:child_process'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 
-import type {SitePage} from '@coworkmed/site/renderer'
-
+import type {AffectedPage} from './affectedPages.ts'
 import {BuildFailure} from './buildFailure.ts'
 import type {Refusal} from './protocol.ts'
 import type {RenderedFile} from './renderFile.ts'
@@ -24,7 +23,7 @@ export type HelperMessage = {files: RenderedFile[]} | {refusal: Refusal}
 interface HelperOptions {
   settings: HelperSettings
   /** The pages to render next; none when all are given away. */
-  nextBatch: (size: number) => readonly SitePage[]
+  nextBatch: (size: number) => readonly AffectedPage[]
   onFiles: (files: readonly RenderedFile[]) => void
 }
 
@@ -49,7 +48,7 @@ export function startHelpers({settings, nextBatch, onFiles}: HelperOptions) {
       onFiles(message.files)
       const batch = nextBatch(BATCH)
       helper.isBusy = batch.length > 0
-      if (helper.isBusy) child.send([...batch])
+      if (helper.isBusy) child.send(batch.map(({page}) => page))
       else resolve()
     })
     child.send(settings)

@@ -13,7 +13,6 @@ import {figureAmount} from './amounts.ts'
 import type {Citations} from './citations.ts'
 import {citations} from './citations.ts'
 import {referringLinks, pageLink, pageLinks} from './links.ts'
-import {documentHead} from './pageHead.ts'
 import {peopleViews} from './people.ts'
 import {placeView, shortPlace} from './places.ts'
 import {statementViews} from './statements.ts'
@@ -49,7 +48,6 @@ export function meetingPage(content: Content, locale: Locale, id: string) {
   const t = translator(locale)
   const cited = citations(content, meeting)
   return {
-    head: documentHead(content, meeting, locale),
     title: localized(meeting.title, locale),
     summary: localized(meeting.summary, locale),
     theme: localized(meeting.theme, locale),

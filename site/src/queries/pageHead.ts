@@ -6,6 +6,7 @@ import {localeIds} from '@coworkmed/schemas/locales'
 import type {Content} from '#content/createContent.ts'
 import type {PageDocument, PageType} from '#content/documents.ts'
 import {query} from '#content/query.ts'
+import {sectionOf} from '#i18n/localizedPath.ts'
 import {documentPages, documentPath} from './documentPages.ts'
 
 /** One page in one language, by its path. */
@@ -75,6 +76,18 @@ export function documentHead(content: Content, document: PageDocument, locale: L
     alternates: borrowed ? [] : written,
     languages,
     notice: noticeOf(content, document, locale, {locale: source, path: paths.get(source) ?? ''}),
+  }
+}
+
+/** What must be known of a document's page before its middle is made. */
+export function documentFront(content: Content, locale: Locale, id: string) {
+  const document: PageDocument | undefined = content.get<PageType>({_ref: id}, locale)
+  if (!document) throw new Error(`"${id}" is not published. Render its page no more.`)
+  return {
+    head: documentHead(content, document, locale),
+    title: localized(document.title, locale)?.value ?? '',
+    description: localized(document.summary, locale)?.value,
+    section: sectionOf(document._type),
   }
 }
 

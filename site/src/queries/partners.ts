@@ -12,7 +12,6 @@ import {translator} from '#i18n/translator.ts'
 import {citations} from './citations.ts'
 import {pageLink, referringLinks, refersTo} from './links.ts'
 import {otherNames} from './otherNames.ts'
-import {documentHead} from './pageHead.ts'
 import {peopleViews} from './people.ts'
 import {placeView} from './places.ts'
 import {theProject} from './project.ts'
@@ -59,7 +58,6 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
   const participations = participationsIn(theProject(content), id)
   const cited = citations(content, partner, participations)
   return {
-    head: documentHead(content, partner, locale),
     title: localized(partner.title, locale),
     longName: localized(partner.longName, locale),
     summary: localized(partner.summary, locale),

@@ -17,7 +17,6 @@ import {callMark, callViews} from './calls.ts'
 import type {Citations} from './citations.ts'
 import {citations} from './citations.ts'
 import {pageLink, pageLinks, referringLinks, refersTo} from './links.ts'
-import {documentHead} from './pageHead.ts'
 import {statementViews} from './statements.ts'
 import {takeawaysAbout} from './takeaways.ts'
 
@@ -44,7 +43,6 @@ export function policyPage(content: Content, locale: Locale, id: string) {
   const t = translator(locale)
   const cited = citations(content, policy)
   return {
-    head: documentHead(content, policy, locale),
     title: localized(policy.title, locale),
     summary: localized(policy.summary, locale),
     description: localized(policy.description, locale),

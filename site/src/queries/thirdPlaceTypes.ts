@@ -13,7 +13,6 @@ import {figureAmount} from './amounts.ts'
 import {citations} from './citations.ts'
 import {pageLink, pageLinks, referringLinks, refersTo} from './links.ts'
 import {otherNames} from './otherNames.ts'
-import {documentHead} from './pageHead.ts'
 import {statementViews} from './statements.ts'
 import {takeawaysAbout} from './takeaways.ts'
 
@@ -45,7 +44,6 @@ export function typePage(content: Content, locale: Locale, id: string) {
   const t = translator(locale)
   const cited = citations(content, type)
   return {
-    head: documentHead(content, type, locale),
     title: localized(type.title, locale),
     summary: localized(type.summary, locale),
     otherNames: otherNames(type.otherNames, t),

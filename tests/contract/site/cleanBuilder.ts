@@ -21,9 +21,9 @@ async function build(now: string) {
     await renderer.advance(settings.source, {documents: [], scope: 'everything'}, now)
     const files = await staticFiles(bundle, settings.releases)
     for (const page of renderer.pages()) {
-      const {text, pictures} = await renderer.render(page)
+      const {text, pictureFiles} = await renderer.render(page)
       files.set(page.file, store.putFile(Buffer.from(text)))
-      for (const picture of pictures) {
+      for (const picture of pictureFiles) {
         const made = await renderer.makePicture(picture)
         files.set(picture.path.slice(1), store.putFile(await readFile(made)))
       }
