@@ -1,8 +1,7 @@
 import {contentRevision} from '../src/content/contentRevision.ts'
 import type {TrackedContent} from '../src/content/createContent.ts'
 import {isFrameRead} from '../src/content/frameReads.ts'
-import type {Cause, Read} from '../src/content/tracker.ts'
-import {causesOf} from '../src/content/tracker.ts'
+import type {Answer, Cause, Read} from '../src/content/tracker.ts'
 
 /** What a page that was rendered before depends on. */
 export interface KeptReads {
@@ -51,7 +50,7 @@ export function createFreshness(content: TrackedContent) {
         : tracker.changedReads(reads, kept.checkedIn)
     if (changed.length > 0) {
       const inFrameAlone = changed.every(({key}) => isFrameRead(key))
-      return {because: causesOf(changed), inFrameAlone}
+      return {because: tracker.causesOf(changed), inFrameAlone}
     }
     kept.checkedIn = tracker.snapshot()
     enter(kept)
@@ -130,12 +129,16 @@ function parseLine(line: string) {
   return {digest, key: key.join(' ')}
 }
 
-const UNKNOWN: Read = {
-  kind: 'input',
+const UNKNOWN: Answer = {
+  kind: 'answer',
   key: '',
   number: -1,
   digest: '',
   changedIn: 0,
   readers: undefined,
+  value: undefined,
+  compute: () => undefined,
+  checkedIn: 0,
+  reads: new Uint32Array(),
   because: [{document: 'code', field: null, language: null}],
 }

@@ -1,3 +1,4 @@
+import type {LocalizedItem} from '@coworkmed/schemas/localized/localized'
 import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
 
 import type {StoredDocument} from './documentStore.ts'
@@ -13,7 +14,8 @@ export interface ViewOptions {
  * A document that notes what is read of it: each field, and of a text each language apart. Its long parts are
  * fetched when they are read, and not kept.
  */
-export function documentView(stored: StoredDocument, {onRead, longPart}: ViewOptions): object {
+export function documentView(stored: StoredDocument, options: ViewOptions): object {
+  const {onRead, longPart} = options
   const fields = new Map<string, unknown>()
   return new Proxy(stored.short, {
     get(short, field) {
@@ -23,7 +25,7 @@ export function documentView(stored: StoredDocument, {onRead, longPart}: ViewOpt
       if (stored.longFields.includes(field)) return longPart(field)
       if (fields.has(field)) return fields.get(field)
       const isText = Array.isArray(value) && isLocalizedArray(value)
-      const given = isText ? value.map((item) => textView(item, field)) : value
+      const given = isText ? value.map((item) => new TextItem(item, field, options)) : value
       fields.set(field, given)
       return given
     },
@@ -36,17 +38,41 @@ export function documentView(stored: StoredDocument, {onRead, longPart}: ViewOpt
       return Reflect.ownKeys(short)
     },
   })
+}
 
-  function textView(item: {language?: string; value?: unknown; isLong?: boolean}, field: string) {
-    const {value, isLong, ...rest} = item
-    const language = item.language ?? ''
-    return Object.defineProperty(rest, 'value', {
-      enumerable: true,
-      get() {
-        onRead(`${field}.${language}`)
-        return isLong === true ? longPart(field, language) : value
-      },
-    })
+interface StoredItem extends LocalizedItem<unknown> {
+  _type?: string
+  isLong?: boolean
+}
+
+/** One language of a text, which notes when its value is read. There are many of them: each is small. */
+class TextItem {
+  readonly #item: StoredItem
+  readonly #field: string
+  readonly #options: ViewOptions
+
+  constructor(item: StoredItem, field: string, options: ViewOptions) {
+    this.#item = item
+    this.#field = field
+    this.#options = options
+  }
+
+  get _key() {
+    return this.#item._key
+  }
+
+  get _type() {
+    return this.#item._type
+  }
+
+  get language() {
+    return this.#item.language
+  }
+
+  get value(): unknown {
+    const {language = '', value, isLong} = this.#item
+    this.#options.onRead(`${this.#field}.${language}`)
+    return isLong === true ? this.#options.longPart(this.#field, language) : value
   }
 }
 

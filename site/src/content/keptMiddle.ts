@@ -31,8 +31,7 @@ export function withMiddle(page: string, middle: string): string {
 
 /** What the whole page read. Throws when its frame reads something it did not read before: the middle alone may do so. */
 export function readsWithKept(read: readonly Read[], kept: KeptMiddle): readonly Read[] {
-  const known = new Set(kept.reads)
-  const other = read.find((each) => !known.has(each))
+  const other = read.find((each) => !kept.reads.includes(each))
   if (other) throw new Error(`Its frame now reads "${other.key}": ask for that in pageFrame.`)
   return kept.reads
 }

@@ -9,7 +9,7 @@ export interface Cause {
 }
 
 /** Something that can be read, and that changes from one snapshot to the next. */
-export interface Source {
+interface Source {
   readonly key: string
   /** Tells it from all others of its tracker; counted from nought. */
   readonly number: number
@@ -18,8 +18,6 @@ export interface Source {
   changedIn: number
   /** The answers that read it, or did once. */
   readers: Answer[] | undefined
-  /** What made it so. */
-  because: readonly Cause[]
 }
 
 /** A part of the content itself; nothing is computed. */
@@ -36,6 +34,8 @@ export interface Answer extends Source {
   checkedIn: number
   /** What it read, by number. */
   reads: Uint32Array
+  /** What made it what it is; none for the first time. */
+  because: readonly Cause[]
 }
 
 export type Read = Input | Answer
@@ -91,7 +91,6 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
   function input(key: string): Input {
     const known = inputs.get(key)
     if (known) return known
-    const because = [causeOf(key)]
     const digest = digestOf(key)
     const number = sources.length
     const made: Input = {
@@ -101,7 +100,6 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       digest,
       changedIn: snapshot,
       readers: undefined,
-      because,
     }
     inputs.set(key, made)
     const kind = key.slice(0, key.indexOf(' '))
@@ -186,6 +184,18 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     return changed
   }
 
+  /** What made these change, each once; a handful is enough to explain it. */
+  function causesOf(changed: readonly Read[]): Cause[] {
+    const causes = new Map<string, Cause>()
+    for (const cause of changed.flatMap(because)) {
+      causes.set(`${cause.document} ${cause.field} ${cause.language}`, cause)
+      if (causes.size === CAUSES_KEPT) break
+    }
+    return [...causes.values()]
+  }
+
+  const because = (read: Read) => (read.kind === 'input' ? [causeOf(read.key)] : read.because)
+
   function isBroughtUp(read: Read): boolean {
     try {
       if (read.kind === 'answer') bringUp(read)
@@ -212,6 +222,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     note: (read: Input) => void reads?.add(read),
     readInput: (key: string) => void reads?.add(input(key)),
     changedReads,
+    causesOf,
     takeChanged,
     numbersOf,
     /** Reads by their numbers. */
@@ -256,16 +267,6 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 }
 
 export type Tracker = ReturnType<typeof createTracker>
-
-/** What made these change, each once; a handful is enough to explain it. */
-export function causesOf(changed: readonly Source[]): Cause[] {
-  const causes = new Map<string, Cause>()
-  for (const cause of changed.flatMap(({because}) => because)) {
-    causes.set(`${cause.document} ${cause.field} ${cause.language}`, cause)
-    if (causes.size === CAUSES_KEPT) break
-  }
-  return [...causes.values()]
-}
 
 const CAUSES_KEPT = 12
 
