@@ -134,11 +134,12 @@ const UNKNOWN: Answer = {
   key: '',
   number: -1,
   digest: '',
+  mark: undefined,
   changedIn: 0,
   readers: undefined,
   value: undefined,
   compute: () => undefined,
   checkedIn: 0,
-  reads: new Uint32Array(),
+  reads: [],
   because: [{document: 'code', field: null, language: null}],
 }

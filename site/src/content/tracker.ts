@@ -14,6 +14,8 @@ interface Source {
   /** Tells it from all others of its tracker; counted from nought. */
   readonly number: number
   digest: string
+  /** See `contentRevision`. */
+  mark: number | undefined
   /** The number of the snapshot in which it last became what it is. */
   changedIn: number
   /** The answers that read it, or did once. */
@@ -32,8 +34,8 @@ export interface Answer extends Source {
   compute: () => unknown
   /** The number of the snapshot it was last looked at in; it is right for the present one unless it is doubted. */
   checkedIn: number
-  /** What it read, by number. */
-  reads: Uint32Array
+  /** What it read, by number: a few, for which a plain list is the smallest. */
+  reads: readonly number[]
   /** What made it what it is; none for the first time. */
   because: readonly Cause[]
 }
@@ -73,6 +75,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 
   function change(read: Read) {
     read.changedIn = snapshot
+    read.mark = undefined
     changedLately.add(read.number)
   }
 
@@ -98,6 +101,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       key,
       number,
       digest,
+      mark: undefined,
       changedIn: snapshot,
       readers: undefined,
     }
@@ -117,13 +121,14 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       key,
       number: sources.length,
       digest: '',
+      mark: undefined,
       changedIn: 0,
       readers: undefined,
       because: [],
       value: undefined,
       compute,
       checkedIn: 0,
-      reads: new Uint32Array(),
+      reads: [],
     }
     answers.set(key, made)
     return add(made)
@@ -157,7 +162,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
         change(asked)
       }
       enterReader(asked, reads)
-      asked.reads = numbersOf(reads)
+      asked.reads = Array.from(reads, ({number}) => number)
       settle(asked)
     } finally {
       reads = before
@@ -175,7 +180,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
   }
 
   /** Which of these became something else after a snapshot. What cannot be answered any more has; whoever asks is told why. */
-  function changedReads(numbers: Uint32Array, since: number): Read[] {
+  function changedReads(numbers: Iterable<number>, since: number): Read[] {
     const changed: Read[] = []
     for (const number of numbers) {
       const read = sources[number]

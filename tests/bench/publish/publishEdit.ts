@@ -30,7 +30,7 @@ export async function publishEdit(
   return {beyondQuiet: Math.max(...receipts.map(commitToLive)) - QUIET_MS, visible, receipts}
 }
 
-/** Polls a page until it has the words; gives the milliseconds that took. */
+/** Polls a page until it has the words, the slower the longer it takes; gives the milliseconds that took. */
 export async function untilVisible(
   {site}: RunningPublisher,
   {path, words}: {path: string; words: string},
@@ -38,9 +38,10 @@ export async function untilVisible(
   const from = performance.now()
   for (;;) {
     const html = await (await fetch(site + path)).text()
-    if (html.includes(words)) return performance.now() - from
-    if (performance.now() - from > GIVE_UP_MS) throw new Error(`${path} never said "${words}".`)
-    await sleep(5)
+    const waited = performance.now() - from
+    if (html.includes(words)) return waited
+    if (waited > GIVE_UP_MS) throw new Error(`${path} never said "${words}".`)
+    await sleep(5 + waited / 50)
   }
 }
 

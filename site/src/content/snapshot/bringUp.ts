@@ -50,15 +50,27 @@ async function bringUpDiffering(snapshot: Snapshot, client: SanityClient, keys: 
     const there = await fetchRevisions(client)
     const here = snapshot.revisions()
     const ids = [...new Set([...there.keys(), ...here.keys()])]
+    const differing = ids.filter((id) => there.get(id) !== here.get(id))
     let hasNews = false
-    for (const some of chunks(ids.filter((id) => there.get(id) !== here.get(id)))) {
-      const fetched = await fetchDocuments(client, some)
+    for await (const fetched of fetchAll(client, differing)) {
       const news = new Map([...fetched].filter(([id, found]) => found?._rev !== here.get(id)))
       hasNews ||= news.size > 0
       addAll(keys, writeFetched(snapshot, news))
     }
     if (!hasNews) return
   }
+}
+
+/** Documents some at a time; the backend is asked for the next while these are dealt with. */
+async function* fetchAll(client: SanityClient, ids: readonly string[]) {
+  let ahead: ReturnType<typeof fetchDocuments> | undefined
+  for (const some of chunks(ids)) {
+    const before = ahead
+    ahead = fetchDocuments(client, some)
+    ahead.catch(() => undefined) // told when it is its turn
+    if (before) yield before
+  }
+  if (ahead) yield ahead
 }
 
 async function bringUpNamed(
