@@ -18,39 +18,14 @@ export function checkPage(page: SitePage, html: string, hasFile: (path: string) 
   if (!html.endsWith('</html>')) refuse('is not whole')
   if (!/<title>[^<]/.test(html)) refuse('has no title')
   if (!html.includes('<h1')) refuse('has no heading')
-  const fileFrom = filesFrom(page.path)
   for (const [, address = ''] of html.matchAll(ADDRESS)) {
-    const file = fileFrom(address)
+    const file = fileAt(address, page.path)
     if (file !== undefined && !hasFile(file)) refuse(`names ${address}, which is not there`)
   }
 }
 
 /** Addresses on this site, relative or from the root; those of others begin with a scheme or `//`. */
 const ADDRESS = / (?:href|src)="(?![a-z][a-z+.-]*:|\/\/|#)([^"#?]+)/g
-
-/**
- * Finds the file at an address. The pages of a section name much the same ones by the same way up: each is resolved once
- * for all of them.
- */
-function filesFrom(page: string) {
-  const section = page.replace(/[^/]*\/$/, '')
-  if (sections.size > SECTIONS_KEPT) sections.clear()
-  const known = sections.get(section) ?? new Map<string, string>()
-  sections.set(section, known)
-  return (address: string) => {
-    if (!address.startsWith('../')) return fileAt(address, page)
-    const before = known.get(address)
-    if (before !== undefined) return before
-    const file = fileAt(address, page)
-    if (known.size > FILES_KEPT) known.clear()
-    known.set(address, file)
-    return file
-  }
-}
-
-const sections = new Map<string, Map<string, string>>()
-const SECTIONS_KEPT = 100
-const FILES_KEPT = 5000
 
 function fileAt(address: string, from: string) {
   const path = decodeURI(pathAt(address, from)).slice(1)
