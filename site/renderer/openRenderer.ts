@@ -1,6 +1,5 @@
 import {setContent} from '../src/content/content.ts'
 import {createContent} from '../src/content/createContent.ts'
-import {middleOf} from '../src/content/keptMiddle.ts'
 import type {NamedDocument, WantedContent} from '../src/content/snapshot/bringUp.ts'
 import {bringUp} from '../src/content/snapshot/bringUp.ts'
 import type {ContentSource} from '../src/content/snapshot/contentClient.ts'
@@ -72,12 +71,9 @@ export async function openRenderer({
      * Renders one page. Of one that is stale in its frame alone, `before` is what it was: its middle is not made again.
      * Rejects with a `ContentError` that names the document.
      */
-    async render(page: SitePage, before?: {html: string; reads: Uint32Array}) {
-      const kept = before && {
-        html: middleOf(before.html),
-        reads: tracker.readsAt(before.reads),
-      }
-      const {reads, ...rendered} = await renderPage(app, page, kept)
+    async render(page: SitePage, before?: {bytes: Buffer; reads: Uint32Array}) {
+      const known = before && {bytes: before.bytes, reads: tracker.readsAt(before.reads)}
+      const {reads, ...rendered} = await renderPage(app, page, known)
       return {...rendered, reads: tracker.numbersOf(reads)}
     },
     /** Makes a picture that a page asked for; gives the file that holds it. */

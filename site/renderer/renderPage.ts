@@ -7,29 +7,38 @@ import type {Read} from '../src/content/tracker.ts'
 import type {PictureFile} from '../src/pictures/pictureFile.ts'
 import {takePictureFiles} from '../src/pictures/requestedFiles.ts'
 import type {SitePage} from '../src/queries/sitePages.ts'
+import {middleOf, withMiddle} from './pageMiddle.ts'
 
 /** One file of the site, and what it depends on. */
 export interface RenderedPage {
+  /** The page as it was made: of one that keeps its middle, the rest. */
   text: string
+  bytes: Buffer
   reads: readonly Read[]
   /** See `contentRevision`; only pages have one. */
   contentRevision: string | undefined
   pictureFiles: PictureFile[]
 }
 
+/** A page of which nothing but the frame has changed. */
+export interface PageBefore extends KeptMiddle {
+  /** Its file. */
+  bytes: Buffer
+}
+
 /**
- * Renders a page as `astro build` does; the middle of a page whose frame alone has changed is taken over. Rejects with a
+ * Renders a page as `astro build` does; of one that was there `before` and keeps its middle, the frame. Rejects with a
  * `ContentError` that names its document and language.
  */
 export async function renderPage(
   app: BaseApp,
   page: SitePage,
-  kept?: KeptMiddle,
+  before?: PageBefore,
 ): Promise<RenderedPage> {
   let text = ''
   const locals: PageLocals = {
     page,
-    ...(kept ? {kept} : {}),
+    ...(before ? {kept: {reads: before.reads}} : {}),
     takeFile: (file) => (text = file),
   }
   takePictureFiles()
@@ -40,12 +49,12 @@ export async function renderPage(
     if (locals.error) throw locals.error
     if (!locals.reads) throw new Error(`It was answered with ${response.status}, by no page.`)
     const {reads, contentRevision} = locals
-    return {text, reads, contentRevision, pictureFiles: takePictureFiles()}
+    const bytes = before ? withMiddle(text, middleOf(before.bytes)) : Buffer.from(text)
+    return {text, bytes, reads, contentRevision, pictureFiles: takePictureFiles()}
   } catch (cause) {
     throw explained(cause, page)
   } finally {
     text = '' // Astro's state of the request outlives it until all garbage is collected; the text need not
-    delete locals.kept
   }
 }
 

@@ -2,7 +2,7 @@ import {defineMiddleware} from 'astro:middleware'
 
 import {content, recordReads} from '#content/content.ts'
 import {contentRevision} from '#content/contentRevision.ts'
-import {readsWithKept, withMiddle} from '#content/keptMiddle.ts'
+import {readsWithKept} from '#content/keptMiddle.ts'
 import {relativeAddresses} from '#i18n/relativeAddresses.ts'
 import {pageAt} from '#queries/sitePages.ts'
 
@@ -34,9 +34,8 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
 })
 
 /** Servers show error pages at whatever address was asked for: there, only whole addresses lead home. */
-function finished(html: string, {page, kept, contentRevision: revision}: PageLocals) {
+function finished(html: string, {page, contentRevision: revision}: PageLocals) {
   const mark = `<meta name="content-revision" content="${revision}"></head>`
   const marked = html.replace('</head>', mark)
-  const ready = page && page.view !== 'notFound' ? relativeAddresses(marked, page.path) : marked
-  return kept ? withMiddle(ready, kept.html) : ready
+  return page && page.view !== 'notFound' ? relativeAddresses(marked, page.path) : marked
 }

@@ -2,11 +2,21 @@ import type {SitePage} from '@coworkmed/site/renderer'
 
 import {BuildFailure} from './buildFailure.ts'
 
+/** A page, or what was made of it anew: a middle that is kept has passed the gate before. */
+interface MadePage {
+  text: string
+  isWhole: boolean
+}
+
 /**
  * The gate: a page that no visitor should see is refused. It must be whole, have a title and a heading, and every
  * address of this site that it names must be there.
  */
-export function checkPage(page: SitePage, html: string, hasFile: (path: string) => boolean): void {
+export function checkPage(
+  page: SitePage,
+  {text: html, isWhole}: MadePage,
+  hasFile: (path: string) => boolean,
+): void {
   if (!page.file.endsWith('.html')) return
   const refuse = (what: string) => {
     throw new BuildFailure(`The page ${page.path} ${what}.`, {
@@ -17,7 +27,7 @@ export function checkPage(page: SitePage, html: string, hasFile: (path: string) 
   }
   if (!html.endsWith('</html>')) refuse('is not whole')
   if (!/<title>[^<]/.test(html)) refuse('has no title')
-  if (!html.includes('<h1')) refuse('has no heading')
+  if (isWhole && !html.includes('<h1')) refuse('has no heading')
   for (const [, address = ''] of html.matchAll(ADDRESS)) {
     const file = fileAt(address, page.path)
     if (file !== undefined && !hasFile(file)) refuse(`names ${address}, which is not there`)

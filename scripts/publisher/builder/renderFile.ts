@@ -34,23 +34,24 @@ interface Workplace {
 export function createFileRenderer({renderer, releases, staticFiles}: Workplace) {
   const files = new Set(renderer.pages().map(({file}) => file))
   return async ({page, frameOf}: Pick<AffectedPage, 'page' | 'frameOf'>): Promise<RenderedFile> => {
-    const {text, pictureFiles, ...rendered} = await renderer.render(page, beforeOf(frameOf))
+    const before = beforeOf(frameOf)
+    const {text, bytes, pictureFiles, ...rendered} = await renderer.render(page, before)
     const pictures = [
       ...new Set([...(frameOf?.pictures ?? []), ...pictureFiles.map(({path}) => path.slice(1))]),
     ]
     checkPage(
       page,
-      text,
+      {text, isWhole: !before},
       (path) => files.has(path) || staticFiles.has(path) || pictures.includes(path),
     )
-    const hash = putFile(releases, Buffer.from(text))
+    const hash = putFile(releases, bytes)
     const checkedIn = renderer.snapshotNumber()
     return {...rendered, path: page.file, hash, checkedIn, pictures, pictureFiles}
   }
 
   function beforeOf(kept: KeptPage | undefined) {
     if (!kept || typeof kept.reads === 'string') return undefined
-    return {html: readFileSync(filePath(releases, kept.hash), 'utf8'), reads: kept.reads}
+    return {bytes: readFileSync(filePath(releases, kept.hash)), reads: kept.reads}
   }
 }
 

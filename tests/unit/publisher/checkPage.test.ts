@@ -31,6 +31,6 @@ function filesNamed(href: string, from: string) {
   const named: string[] = []
   const page = {path: from, file: 'index.html', view: 'home', locale: 'fr', id: null} as const
   const html = `<html><title>A</title><h1>A</h1><a href="${href}">a</a></html>`
-  checkPage(page, html, (file) => named.push(file) > 0)
+  checkPage(page, {text: html, isWhole: true}, (file) => named.push(file) > 0)
   return named
 }

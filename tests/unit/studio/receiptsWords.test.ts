@@ -141,7 +141,7 @@ function refusalOf(html: string) {
     id: null,
   } as const
   try {
-    checkPage(page, html, () => false)
+    checkPage(page, {text: html, isWhole: true}, () => false)
   } catch (error) {
     if (error instanceof Error) return error.message
   }
