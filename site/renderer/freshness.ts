@@ -2,6 +2,7 @@ import {contentRevision} from '../src/content/contentRevision.ts'
 import type {TrackedContent} from '../src/content/createContent.ts'
 import {isFrameRead} from '../src/content/frameReads.ts'
 import type {Answer, Cause, Read} from '../src/content/tracker.ts'
+import {withOne} from '../src/content/withOne.ts'
 
 /** What a page that was rendered before depends on. */
 export interface KeptReads {
@@ -69,7 +70,8 @@ export function createFreshness(content: TrackedContent) {
     const before = lastKnown.get(path)
     if (before === kept || typeof reads === 'string') return
     const entered = new Set(typeof before?.reads === 'object' ? before.reads : [])
-    for (const number of reads) if (!entered.has(number)) (readers[number] ??= []).push(path)
+    for (const number of reads)
+      if (!entered.has(number)) readers[number] = withOne(readers[number], path)
     lastKnown.set(path, kept)
   }
 

@@ -21,9 +21,8 @@ export type {Cause, ContentSource, KeptReads, NamedDocument, PictureFile, SitePa
 interface RendererOptions {
   /** The folder the pages were bundled into. */
   bundle: string
-  /** The snapshot's file; one renderer may write, others read it. */
+  /** The snapshot's file, or `:memory:`; of one renderer alone. */
   snapshotFile: string
-  readOnly?: boolean
   /** Where pictures that were fetched and resized are kept. */
   cacheDirectory: string
   /** The moment the pages are made for, ISO 8601. */
@@ -34,15 +33,9 @@ interface RendererOptions {
  * The site's pages, kept loaded over a snapshot of the content: paths in, bytes and what they depend on out.
  * One in a process or thread, and one page at a time.
  */
-export async function openRenderer({
-  bundle,
-  snapshotFile,
-  readOnly = false,
-  cacheDirectory,
-  now,
-}: RendererOptions) {
+export async function openRenderer({bundle, snapshotFile, cacheDirectory, now}: RendererOptions) {
   let moment = now
-  const snapshot = openSnapshot(snapshotFile, {readOnly})
+  const snapshot = openSnapshot(snapshotFile)
   const content = createContent(snapshot, () => moment)
   setContent(content)
   const {app, sitePages} = await loadBundle(bundle)
@@ -68,12 +61,12 @@ export async function openRenderer({
     /** Every address of the site. Throws a `ContentError` when two documents claim one. */
     pages: (): readonly SitePage[] => sitePages(content),
     /**
-     * Renders one page. Of one that is stale in its frame alone, `before` is what it was: its middle is not made again.
-     * Rejects with a `ContentError` that names the document.
+     * Renders one page. One that is stale in its frame alone, and read this before, is rendered without its middle: see
+     * `withMiddleOf`. Rejects with a `ContentError` that names the document.
      */
-    async render(page: SitePage, before?: {bytes: Buffer; reads: Uint32Array}) {
-      const known = before && {bytes: before.bytes, reads: tracker.readsAt(before.reads)}
-      const {reads, ...rendered} = await renderPage(app, page, known)
+    async render(page: SitePage, before?: Uint32Array) {
+      const kept = before && {reads: tracker.readsAt(before)}
+      const {reads, ...rendered} = await renderPage(app, page, kept)
       return {...rendered, reads: tracker.numbersOf(reads)}
     },
     /** Makes a picture that a page asked for; gives the file that holds it. */

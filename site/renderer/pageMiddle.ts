@@ -4,7 +4,7 @@ import {KEPT_MIDDLE} from '../src/content/keptMiddle.ts'
  * The middle of a finished page, as it lies in its file: what stands in `<main>`. Tags with quotes are the layout's own,
  * since those of texts are written out; what follows the middle holds no attribute that anybody writes.
  */
-export function middleOf(page: Buffer): Buffer {
+function middleOf(page: Buffer): Buffer {
   const start = page.indexOf('>', page.indexOf('<main id="main"')) + 1
   const end = page.lastIndexOf('</main>')
   if (page.indexOf('<main id="main"') < 0 || end < start)
@@ -12,10 +12,10 @@ export function middleOf(page: Buffer): Buffer {
   return page.subarray(start, end)
 }
 
-/** A page that was made for a middle, with it in place. */
-export function withMiddle(page: string, middle: Buffer): Buffer {
+/** A page that was rendered without its middle, with that of its file before. Throws when either is no such page. */
+export function withMiddleOf(page: string, before: Buffer): Buffer {
   const place = page.lastIndexOf(KEPT_MIDDLE)
   if (place < 0) throw new Error('It has no place for its middle: its layout is another.')
   const after = Buffer.from(page.slice(place + KEPT_MIDDLE.length))
-  return Buffer.concat([Buffer.from(page.slice(0, place)), middle, after])
+  return Buffer.concat([Buffer.from(page.slice(0, place)), middleOf(before), after])
 }

@@ -7,38 +7,30 @@ import type {Read} from '../src/content/tracker.ts'
 import type {PictureFile} from '../src/pictures/pictureFile.ts'
 import {takePictureFiles} from '../src/pictures/requestedFiles.ts'
 import type {SitePage} from '../src/queries/sitePages.ts'
-import {middleOf, withMiddle} from './pageMiddle.ts'
 
 /** One file of the site, and what it depends on. */
 export interface RenderedPage {
   /** The page as it was made: of one that keeps its middle, the rest. */
   text: string
-  bytes: Buffer
   reads: readonly Read[]
   /** See `contentRevision`; only pages have one. */
   contentRevision: string | undefined
   pictureFiles: PictureFile[]
 }
 
-/** A page of which nothing but the frame has changed. */
-export interface PageBefore extends KeptMiddle {
-  /** Its file. */
-  bytes: Buffer
-}
-
 /**
- * Renders a page as `astro build` does; of one that was there `before` and keeps its middle, the frame. Rejects with a
- * `ContentError` that names its document and language.
+ * Renders a page as `astro build` does; of one that keeps its middle, what stands around it: see `withMiddleOf`. Rejects
+ * with a `ContentError` that names its document and language.
  */
 export async function renderPage(
   app: BaseApp,
   page: SitePage,
-  before?: PageBefore,
+  kept?: KeptMiddle,
 ): Promise<RenderedPage> {
   let text = ''
   const locals: PageLocals = {
     page,
-    ...(before ? {kept: {reads: before.reads}} : {}),
+    ...(kept ? {kept} : {}),
     takeFile: (file) => (text = file),
   }
   takePictureFiles()
@@ -49,8 +41,7 @@ export async function renderPage(
     if (locals.error) throw locals.error
     if (!locals.reads) throw new Error(`It was answered with ${response.status}, by no page.`)
     const {reads, contentRevision} = locals
-    const bytes = before ? withMiddle(text, middleOf(before.bytes)) : Buffer.from(text)
-    return {text, bytes, reads, contentRevision, pictureFiles: takePictureFiles()}
+    return {text, reads, contentRevision, pictureFiles: takePictureFiles()}
   } catch (cause) {
     throw explained(cause, page)
   } finally {

@@ -3,7 +3,7 @@ import type {Cause, Renderer} from '@coworkmed/site/renderer'
 import type {AffectedPage} from './affectedPages.ts'
 import {cameOrWent} from './affectedPages.ts'
 import type {KeptPage} from './keptPages.ts'
-import type {RenderedFile} from './renderFile.ts'
+import type {RenderedFile} from './renderPages.ts'
 
 /** A file as it is now, or gone, and why. */
 export interface FileChange extends Omit<KeptPage, 'hash'> {

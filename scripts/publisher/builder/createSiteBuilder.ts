@@ -19,7 +19,7 @@ import {readKeptPages} from './keptPages.ts'
 import {makePictures, missingPictures} from './makePictures.ts'
 import type {BuilderMessage, BuilderRequest} from './protocol.ts'
 import {recordBuild} from './recordBuild.ts'
-import type {RenderedFile} from './renderFile.ts'
+import type {RenderedFile} from './renderPages.ts'
 import {renderPages} from './renderPages.ts'
 import {staticFiles} from './staticFiles.ts'
 import type {Steps} from './steps.ts'
@@ -53,16 +53,13 @@ export async function createSiteBuilder(
     const {now} = request
     await steps.run('snapshot', () => renderer.advance(source, request, now))
     const affected = await steps.run('affected', () => affectedPages(renderer, kept, isSameCode))
-    const rendered = await steps.run('render', () => render(affected, now))
+    const rendered = await steps.run('render', () => render(affected))
     return steps.run('write', () => write(request, affected, rendered))
   }
 
-  const render = (affected: readonly AffectedPage[], now: string) =>
-    renderPages(
-      renderer,
-      affected,
-      {...settings, bundle, now, staticFiles: new Set(plain.keys())},
-      (done) => tell({type: 'step', step: 'render', done, of: affected.length}),
+  const render = (affected: readonly AffectedPage[]) =>
+    renderPages(renderer, affected, {releases, staticFiles: new Set(plain.keys())}, (done) =>
+      tell({type: 'step', step: 'render', done, of: affected.length}),
     )
 
   async function write(

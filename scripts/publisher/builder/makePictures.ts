@@ -5,7 +5,7 @@ import type {PictureFile, Renderer} from '@coworkmed/site/renderer'
 import {putFile} from '../releases/putFile.ts'
 import {BuildFailure} from './buildFailure.ts'
 import type {KeptPage} from './keptPages.ts'
-import type {RenderedFile} from './renderFile.ts'
+import type {RenderedFile} from './renderPages.ts'
 
 /** The pictures that pages ask for and the release before has not. */
 export const missingPictures = (

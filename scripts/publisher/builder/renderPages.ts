@@ -1,67 +1,75 @@
 import {setImmediate as breath} from 'node:timers/promises'
 
-import type {Renderer} from '@coworkmed/site/renderer'
+import type {PictureFile, Renderer} from '@coworkmed/site/renderer'
 
 import type {AffectedPage} from './affectedPages.ts'
-import type {RenderedFile} from './renderFile.ts'
-import {createFileRenderer} from './renderFile.ts'
-import type {HelperSettings} from './startHelpers.ts'
-import {startHelpers} from './startHelpers.ts'
+import type {MadePage} from './keepPage.ts'
+import type {KeptPage} from './keptPages.ts'
+import {keeperHere, startPageKeeper} from './startPageKeeper.ts'
 
-/** From here on it may be worth the time to start helpers; */
-const MANY_PAGES = 800
-/** and only for so much of the site: a helper knows none of the answers that are ready here, and has to find them all. */
-const LARGE_SHARE = 1 / 3
+/** A page that was rendered: its bytes lie in the store. */
+export interface RenderedFile {
+  path: string
+  hash: string
+  reads: KeptPage['reads']
+  checkedIn: number
+  contentRevision: string | undefined
+  /** The pictures it shows, as files of the release. */
+  pictures: readonly string[]
+  /** Those that may have to be made. */
+  pictureFiles: readonly PictureFile[]
+}
+
+/** From here on it is worth the time to start a thread. */
+const MANY_PAGES = 400
 const TELL_EVERY_MS = 200
 
 /**
- * Renders pages, with the help of other processes when they are many; says from time to time how far it is. This one
- * works too: it has the answers of queries at hand that the others must find first.
+ * Renders pages, checks them and keeps their bytes, in their order; says from time to time how far it is. Rejects with
+ * where the fault lies.
  */
 export async function renderPages(
   renderer: Renderer,
   affected: readonly AffectedPage[],
-  settings: HelperSettings,
+  {releases, staticFiles}: {releases: string; staticFiles: ReadonlySet<string>},
   onProgress: (done: number) => void,
 ): Promise<RenderedFile[]> {
   if (affected.length === 0) return []
-  const frames = affected.filter(({frameOf}) => frameOf)
-  const whole = affected.filter(({frameOf}) => !frameOf)
+  const files = new Set([...renderer.pages().map(({file}) => file), ...staticFiles])
+  const keeper =
+    affected.length < MANY_PAGES
+      ? keeperHere({releases, files})
+      : startPageKeeper({releases, files})
+  const waiting: Promise<RenderedFile>[] = []
   const rendered: RenderedFile[] = []
   let toldAt = performance.now()
-  let next = 0
-  const nextBatch = (size: number) => {
-    const batch = whole.slice(next, next + size)
-    next += batch.length
-    return batch
-  }
-  const onFiles = (files: readonly RenderedFile[]) => {
-    rendered.push(...files)
-    if (performance.now() - toldAt < TELL_EVERY_MS) return
-    toldAt = performance.now()
-    onProgress(rendered.length)
-  }
-  const render = createFileRenderer({...settings, renderer})
-  /** Between two pages helpers are heard, and what responses hold weakly is let go, which lasts as long as a turn of the loop. */
-  const renderOne = async (each: AffectedPage) => {
-    onFiles([await render(each)])
-    await breath()
-  }
-  const renderHere = async () => {
-    for (const each of frames) await renderOne(each)
-    for (let [each] = nextBatch(1); each; [each] = nextBatch(1)) await renderOne(each)
-    helpers?.dismiss()
-  }
-  const isLarge = whole.length > renderer.pages().length * LARGE_SHARE
-  const helpers =
-    whole.length >= MANY_PAGES && isLarge ? startHelpers({settings, nextBatch, onFiles}) : undefined
-  const here = renderHere()
   try {
-    await Promise.all([here, helpers?.done])
+    for (const each of affected) {
+      const {made, about} = await renderPage(renderer, each)
+      const kept = keeper.keep(made).then((hash) => ({...about, hash}))
+      kept.catch(() => undefined) // told when its turn comes
+      waiting.push(kept)
+      const oldest = waiting.length > keeper.ahead ? await waiting.shift() : undefined
+      if (oldest) rendered.push(oldest)
+      await breath() // what responses hold weakly is let go, which lasts as long as a turn of the loop
+      if (performance.now() - toldAt < TELL_EVERY_MS) continue
+      toldAt = performance.now()
+      onProgress(rendered.length)
+    }
+    rendered.push(...(await Promise.all(waiting)))
   } finally {
-    next = whole.length
-    helpers?.stop()
-    await here.catch(() => undefined) // whoever renders next finds nobody at it
+    await keeper.close()
   }
   return rendered
+}
+
+async function renderPage(renderer: Renderer, {page, frameOf}: AffectedPage) {
+  const before = frameOf && typeof frameOf.reads !== 'string' ? frameOf.reads : undefined
+  const {text, pictureFiles, ...rendered} = await renderer.render(page, before)
+  const pictures = [
+    ...new Set([...(frameOf?.pictures ?? []), ...pictureFiles.map(({path}) => path.slice(1))]),
+  ]
+  const made: MadePage = {page, text, middleOf: before && frameOf?.hash, pictures}
+  const checkedIn = renderer.snapshotNumber()
+  return {made, about: {...rendered, path: page.file, checkedIn, pictures, pictureFiles}}
 }

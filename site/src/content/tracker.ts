@@ -1,5 +1,6 @@
 // Longer than most: inputs, answers, doubts and reads are one state, and each of its functions changes several of them.
 import {shortDigest} from './shortDigest.ts'
+import {withOne} from './withOne.ts'
 
 /** Where a change began: a part of a document, or the hour. */
 export interface Cause {
@@ -171,7 +172,8 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 
   function enterReader(asked: Answer, all: ReadonlySet<Read>) {
     const entered = new Set(asked.reads)
-    for (const read of all) if (!entered.has(read.number)) (read.readers ??= []).push(asked)
+    for (const read of all)
+      if (!entered.has(read.number)) read.readers = withOne(read.readers, asked)
   }
 
   function settle(asked: Answer) {

@@ -12,9 +12,8 @@ const MAKE = Number.parseInt(hash('sha256', [VERSION, ...localeIds].join(' ')).s
  * The database of a snapshot. It may be lost at any time, since all of it can be fetched again: it is not forced to the
  * disk, and one of another make is emptied.
  */
-export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(file, {readOnly})
-  if (readOnly) return database
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
   const made = database.prepare('PRAGMA user_version').get()?.user_version
   if (made !== MAKE) {

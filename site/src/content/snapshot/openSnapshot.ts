@@ -17,8 +17,8 @@ export interface Snapshot extends DocumentStore {
 }
 
 /** Opens the snapshot in a file, or in `:memory:`; made when it is missing. Only one may write. */
-export function openSnapshot(file: string, {readOnly = false} = {}): Snapshot {
-  const database = openDatabase(file, readOnly)
+export function openSnapshot(file: string): Snapshot {
+  const database = openDatabase(file)
   const index = createIndex()
   const everything = database.prepare(
     'SELECT id, type, revision, short, long_fields, digests, refs, derived FROM documents',

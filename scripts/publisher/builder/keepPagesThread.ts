@@ -1,0 +1,22 @@
+import {parentPort, workerData} from 'node:worker_threads'
+
+import {refusalOf} from './buildFailure.ts'
+import type {MadePage, PageStore} from './keepPage.ts'
+import {keepPage} from './keepPage.ts'
+import type {Refusal} from './protocol.ts'
+
+/** What became of a page, in the order in which pages came. */
+export type Kept = {hash: string} | {refusal: Refusal}
+
+/** A thread that checks pages and keeps their bytes while the next ones are rendered. */
+const store: PageStore = workerData
+
+parentPort?.on('message', (made: MadePage) => parentPort?.postMessage(kept(made), []))
+
+function kept(made: MadePage): Kept {
+  try {
+    return {hash: keepPage(store, made)}
+  } catch (error) {
+    return {refusal: refusalOf(error, 'render')}
+  }
+}
