@@ -1,9 +1,10 @@
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
 import {onTestFinished} from 'vitest'
 
+import type {Answer} from '../../../scripts/publisher/builder/builderProcess.ts'
 import {digestOfTree} from '../../../scripts/publisher/releases/digestOfTree.ts'
 import {readSite} from './buildSite.ts'
 import {runBuilder} from './runBuilder.ts'
@@ -92,3 +93,48 @@ test('what one transaction changed goes live together, whichever document its we
   if (built.type === 'refused') throw new Error(built.refusal.message)
   expect(built.documents.map(({id}) => id).toSorted()).toEqual(['florence', 'marseille'])
 })
+
+test('a page around which alone something changes keeps its middle, and equals a clean build', async ({
+  lake,
+}) => {
+  const client = await lake.client('frames')
+  await write(client, await trialDocuments(client))
+  const directory = await temporaryDirectory()
+  const earlier = await runBuilder(lake.url, 'frames', directory)
+  const first = released(await earlier.buildAll())
+  await earlier.end()
+  const {buildAll} = await runBuilder(lake.url, 'frames', directory)
+  const rename = (value: string) =>
+    client.patch('siteSettings', {set: {'title[_key=="fr"].value': value}}).commit()
+  const page = (release: string) =>
+    join(
+      directory,
+      'releases',
+      'trees',
+      release,
+      'fr',
+      'reunions',
+      'florence-2017-10-05',
+      'index.html',
+    )
+
+  await rename('Un autre nom')
+  const second = released(await buildAll())
+  expect(await readFile(page(second), 'utf8')).toContain('Un autre nom')
+  const clean = await runBuilder(lake.url, 'frames', await temporaryDirectory())
+  expect(second).toBe(released(await clean.buildAll()))
+
+  // What is not rendered again is taken from the file, whatever it says.
+  const words = (await readFile(page(second), 'utf8')).replace('</h1>', ' (a mark)</h1>')
+  await writeFile(page(second), words)
+  await rename('Un troisième nom')
+  const third = await readFile(page(released(await buildAll())), 'utf8')
+  expect(third).toContain('Un troisième nom')
+  expect(third).toContain(' (a mark)</h1>')
+  expect(first).not.toBe(second)
+})
+
+function released(answer: Answer) {
+  if (answer.type === 'refused') throw new Error(answer.refusal.message)
+  return answer.release
+}
