@@ -11,7 +11,7 @@ export class BuildFailure extends Error {
   }
 }
 
-/** What to tell of an error that ended a step. Errors of content name their place, also when they come from a helper. */
+/** What to tell of an error that ended a step. Errors of content name their place, also when they come from a thread. */
 export function refusalOf(error: unknown, step: StepName): Refusal {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof BuildFailure)

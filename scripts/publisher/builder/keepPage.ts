@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs'
+import {hash} from 'node:crypto'
+import {existsSync, readFileSync} from 'node:fs'
 
 import type {SitePage} from '@coworkmed/site/renderer'
 import {withMiddleOf} from '@coworkmed/site/renderer/pageMiddle'
@@ -25,19 +26,24 @@ export interface PageStore {
   files: ReadonlySet<string>
 }
 
-/** Checks a page and keeps its bytes; gives their hash. Throws a `BuildFailure` that says where the fault lies. */
-export function keepPage(
-  {releases, files}: PageStore,
-  {page, text, middleOf, pictures}: MadePage,
-): string {
+/**
+ * Checks a page and keeps its bytes; gives their hash, or `undefined` when the file whose middle it keeps is damaged.
+ * Throws a `BuildFailure` that says where the fault lies.
+ */
+export function keepPage(store: PageStore, made: MadePage): string | undefined {
+  const {page, text, middleOf, pictures} = made
   checkPage(
     page,
     {text, isWhole: middleOf === undefined},
-    (path) => files.has(path) || pictures.includes(path),
+    (path) => store.files.has(path) || pictures.includes(path),
   )
-  const bytes =
-    middleOf === undefined
-      ? Buffer.from(text)
-      : withMiddleOf(text, readFileSync(filePath(releases, middleOf)))
-  return putFile(releases, bytes)
+  if (middleOf === undefined) return putFile(store.releases, Buffer.from(text))
+  const before = intactFile(store.releases, middleOf)
+  return before && putFile(store.releases, withMiddleOf(text, before))
+}
+
+function intactFile(releases: string, id: string): Buffer | undefined {
+  const file = filePath(releases, id)
+  const bytes = existsSync(file) ? readFileSync(file) : undefined
+  return bytes && hash('sha256', bytes) === id ? bytes : undefined
 }

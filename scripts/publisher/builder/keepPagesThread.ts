@@ -6,7 +6,7 @@ import {keepPage} from './keepPage.ts'
 import type {Refusal} from './protocol.ts'
 
 /** What became of a page, in the order in which pages came. */
-export type Kept = {hash: string} | {refusal: Refusal}
+export type Kept = {hash: string | undefined} | {refusal: Refusal}
 
 /** A thread that checks pages and keeps their bytes while the next ones are rendered. */
 const store: PageStore = workerData

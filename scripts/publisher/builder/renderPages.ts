@@ -31,36 +31,48 @@ const TELL_EVERY_MS = 200
 export async function renderPages(
   renderer: Renderer,
   affected: readonly AffectedPage[],
-  {releases, staticFiles}: {releases: string; staticFiles: ReadonlySet<string>},
+  settings: {releases: string; staticFiles: ReadonlySet<string>},
   onProgress: (done: number) => void,
 ): Promise<RenderedFile[]> {
   if (affected.length === 0) return []
+  const {releases, staticFiles} = settings
   const files = new Set([...renderer.pages().map(({file}) => file), ...staticFiles])
   const keeper =
     affected.length < MANY_PAGES
       ? keeperHere({releases, files})
       : startPageKeeper({releases, files})
-  const waiting: Promise<RenderedFile>[] = []
-  const rendered: RenderedFile[] = []
+  const waiting: Promise<Attempt>[] = []
+  const attempted: Attempt[] = []
   let toldAt = performance.now()
   try {
     for (const each of affected) {
       const {made, about} = await renderPage(renderer, each)
-      const kept = keeper.keep(made).then((hash) => ({...about, hash}))
+      const kept = keeper.keep(made).then((hash) => ({each, about, hash}))
       kept.catch(() => undefined) // told when its turn comes
       waiting.push(kept)
       const oldest = waiting.length > keeper.ahead ? await waiting.shift() : undefined
-      if (oldest) rendered.push(oldest)
+      if (oldest) attempted.push(oldest)
       await breath() // what responses hold weakly is let go, which lasts as long as a turn of the loop
       if (performance.now() - toldAt < TELL_EVERY_MS) continue
       toldAt = performance.now()
-      onProgress(rendered.length)
+      onProgress(attempted.length)
     }
-    rendered.push(...(await Promise.all(waiting)))
+    attempted.push(...(await Promise.all(waiting)))
   } finally {
     await keeper.close()
   }
-  return rendered
+  const rendered = attempted.flatMap(({about, hash}) => (hash ? [{...about, hash}] : []))
+  const damaged = attempted.flatMap(({each: {page, because}, hash}) =>
+    hash ? [] : [{page, because}],
+  )
+  return [...rendered, ...(await renderPages(renderer, damaged, settings, onProgress))]
+}
+
+/** A page that was rendered; without a hash when the file whose middle it keeps is damaged: then it is rendered whole. */
+interface Attempt {
+  each: AffectedPage
+  about: Omit<RenderedFile, 'hash'>
+  hash: string | undefined
 }
 
 async function renderPage(renderer: Renderer, {page, frameOf}: AffectedPage) {

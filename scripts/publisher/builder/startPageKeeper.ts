@@ -8,8 +8,8 @@ import type {Refusal} from './protocol.ts'
 
 /** Takes pages through the gate into the store. */
 export interface PageKeeper {
-  /** Gives the hash of a page's bytes, once they are kept. Rejects with a `BuildFailure` that says where the fault lies. */
-  keep: (made: MadePage) => Promise<string>
+  /** Gives what `keepPage` gives, once the page is kept. Rejects with a `BuildFailure` that says where the fault lies. */
+  keep: (made: MadePage) => Promise<string | undefined>
   /** How many may wait for it at most: memory stays flat. */
   ahead: number
   close: () => Promise<void>
@@ -34,19 +34,26 @@ export function startPageKeeper(store: PageStore): PageKeeper {
     workerData: store,
     resourceLimits: LIMITS,
   })
-  const waiting: PromiseWithResolvers<string>[] = []
+  const waiting: PromiseWithResolvers<string | undefined>[] = []
+  let gone: Error | undefined
   worker.on('message', (kept: Kept) => {
     const next = waiting.shift()
     if ('hash' in kept) next?.resolve(kept.hash)
     else next?.reject(failureOf(kept.refusal))
   })
-  worker.on('error', (error) => {
-    for (const {reject} of waiting.splice(0)) reject(error)
-  })
+  worker.once('error', end)
+  worker.once('exit', (code) => end(new Error(`The thread that keeps pages ended with ${code}.`)))
+
+  function end(why: Error) {
+    gone ??= why
+    for (const {reject} of waiting.splice(0)) reject(gone)
+  }
+
   return {
     keep(made) {
-      const answer = Promise.withResolvers<string>()
-      waiting.push(answer)
+      const answer = Promise.withResolvers<string | undefined>()
+      if (gone) answer.reject(gone)
+      else waiting.push(answer)
       worker.postMessage(made, [])
       return answer.promise
     },

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -23,6 +23,8 @@ const made = (number: number, text: string, middleOf?: string): MadePage => ({
   pictures: [],
 })
 
+const textOf = (releases: string, hash = '') => readFileSync(filePath(releases, hash), 'utf8')
+
 function keepers() {
   const store = {releases: temporaryDirectory(), files: new Set(['fr/p1/index.html'])}
   const thread = startPageKeeper(store)
@@ -38,7 +40,7 @@ test('a thread keeps pages just as whoever renders them does, each under its own
   )
 
   expect(there).toEqual(here)
-  expect(here?.map((hash) => readFileSync(filePath(store.releases, hash), 'utf8'))).toEqual(texts)
+  expect(here?.map((hash) => textOf(store.releases, hash))).toEqual(texts)
 })
 
 test('a page that must not go live is refused with its place, and the next ones are kept', async () => {
@@ -67,11 +69,21 @@ test('a page that keeps its middle takes it over byte by byte, whatever stands a
     const frame = html(`<p ${attribute}>after</p>`, '<!--kept middle-->')
     const after = await keep(made(1, frame, hash))
 
-    expect(readFileSync(filePath(store.releases, after), 'utf8')).toBe(
-      html(`<p ${attribute}>after</p>`, middle),
-    )
+    expect(textOf(store.releases, after)).toBe(html(`<p ${attribute}>after</p>`, middle))
     await expect(keep(made(1, html('', 'no place'), hash))).rejects.toThrow(
       'no place for its middle',
     )
+  }
+})
+
+test('a page keeps no middle of a file that is damaged or gone', async () => {
+  const {store, all} = keepers()
+  const frame = html('', '<!--kept middle-->')
+  for (const {keep} of all) {
+    const hash = (await keep(made(1, html('<h1>A</h1>', 'whole')))) ?? ''
+    writeFileSync(filePath(store.releases, hash), html('<h1>A</h1>', 'other'))
+    expect(await keep(made(1, frame, hash))).toBeUndefined()
+    rmSync(filePath(store.releases, hash))
+    expect(await keep(made(1, frame, hash))).toBeUndefined()
   }
 })
