@@ -110,7 +110,8 @@ test('fails no request during a hundred rollbacks', async () => {
   })()
 
   const times: number[] = []
-  for (let round = 0; round < 100; round += 1) {
+  // On a busy machine the reader may have seen one of the three too rarely.
+  for (let round = 0; round < 100 || pages.size < ids.length; round += 1) {
     const startedAt = performance.now()
     await line.operate('/rollback', {release: ids[round % ids.length]})
     times.push(performance.now() - startedAt)
@@ -119,7 +120,7 @@ test('fails no request during a hundred rollbacks', async () => {
   await reading
 
   expect([...pages].toSorted()).toEqual(['a', 'a b', 'a b c'])
-  expect(times.toSorted((a, b) => a - b)[98]).toBeLessThan(100)
+  expect(times.toSorted((a, b) => a - b).at(-2)).toBeLessThan(100)
 })
 
 test('says what is wrong with a rollback', async () => {
