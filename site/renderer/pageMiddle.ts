@@ -5,11 +5,11 @@ import {KEPT_MIDDLE} from '../src/content/keptMiddle.ts'
  * since those of texts are written out; what follows the middle holds no attribute that anybody writes.
  */
 function middleOf(page: Buffer): Buffer {
-  const start = page.indexOf('>', page.indexOf('<main id="main"')) + 1
+  const main = page.indexOf('<main id="main"')
   const end = page.lastIndexOf('</main>')
-  if (page.indexOf('<main id="main"') < 0 || end < start)
+  if (main < 0 || end < main)
     throw new Error('Its file has no <main> as the layout of pages writes it.')
-  return page.subarray(start, end)
+  return page.subarray(page.indexOf('>', main) + 1, end)
 }
 
 /** A page that was rendered without its middle, with that of its file before. Throws when either is no such page. */
