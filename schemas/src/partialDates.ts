@@ -15,6 +15,7 @@ export function parsePartialDate(value: unknown): PartialDateParts | undefined {
   const match = typeof value === 'string' ? /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) : null
   if (!match) return undefined
   const year = Number(match[1])
+  if (year === 0) return undefined
   if (match[2] === undefined) return {precision: 'year', year}
   const month = Number(match[2])
   if (month < 1 || month > 12) return undefined
@@ -38,4 +39,5 @@ export function isBefore(date: string, day: string): boolean {
   return date < day.slice(0, date.length)
 }
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const daysIn = (year: number, month: number) =>
+  new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate()

@@ -60,4 +60,6 @@ const CHANGES = [
   CREATE INDEX receipts_publish ON receipts (publish);
   CREATE INDEX receipts_document ON receipts (document, publish)`,
   'ALTER TABLE receipts ADD COLUMN content_revision TEXT',
+  `ALTER TABLE receipts ADD COLUMN refusal TEXT;
+  ALTER TABLE receipts ADD COLUMN findings TEXT NOT NULL DEFAULT '[]'`,
 ]

@@ -103,11 +103,7 @@ export function createFreshness(content: TrackedContent) {
     const known = globalThis.siteQueries?.get(parsed[1] ?? '')
     const args: unknown = JSON.parse(`[${parsed[2]}]`)
     if (!known || !Array.isArray(args)) return undefined
-    try {
-      return tracker.find(key, () => known.compute(content, ...args.map(String)))
-    } catch {
-      return undefined // it cannot be answered any more: whoever still asks is told why
-    }
+    return tracker.find(key, () => known.compute(content, ...args.map(String)))
   }
 
   const noted = ({reads}: Pick<KeptReads, 'reads'>) =>
@@ -140,6 +136,7 @@ const UNKNOWN: Answer = {
   changedIn: 0,
   readers: undefined,
   value: undefined,
+  failure: undefined,
   compute: () => undefined,
   checkedIn: 0,
   reads: [],

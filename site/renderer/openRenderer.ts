@@ -5,6 +5,8 @@ import {bringUp} from '../src/content/snapshot/bringUp.ts'
 import type {ContentSource} from '../src/content/snapshot/contentClient.ts'
 import {contentClient, unreadable} from '../src/content/snapshot/contentClient.ts'
 import {openSnapshot} from '../src/content/snapshot/openSnapshot.ts'
+import {contentFindings} from '../src/content/contentFindings.ts'
+import type {ParsedDocument} from '../src/content/parseDocument.ts'
 import type {Cause} from '../src/content/tracker.ts'
 import type {PictureFile} from '../src/pictures/pictureFile.ts'
 import {writePictureFile} from '../src/pictures/writePictureFile.ts'
@@ -12,11 +14,23 @@ import type {SitePage} from '../src/queries/sitePages.ts'
 import {loadBundle} from './loadBundle.ts'
 import {movedByClock, nextChange} from './clock.ts'
 import type {KeptReads, Stale} from './freshness.ts'
+import {createVersionSwitch} from './createVersionSwitch.ts'
 import {documentsIn} from './documentsIn.ts'
+import {documentsRead} from './documentsRead.ts'
 import {createFreshness} from './freshness.ts'
 import {renderPage} from './renderPage.ts'
 
-export type {Cause, ContentSource, KeptReads, NamedDocument, PictureFile, SitePage, Stale}
+export {ContentError} from '../src/content/contentError.ts'
+export type {
+  Cause,
+  ContentSource,
+  KeptReads,
+  NamedDocument,
+  ParsedDocument,
+  PictureFile,
+  SitePage,
+  Stale,
+}
 
 interface RendererOptions {
   /** The folder the pages were bundled into. */
@@ -27,15 +41,18 @@ interface RendererOptions {
   cacheDirectory: string
   /** The moment the pages are made for, ISO 8601. */
   now: string
+  /** Names the code that takes documents apart: a snapshot of other code is fetched anew. */
+  make?: string
 }
 
 /**
  * The site's pages, kept loaded over a snapshot of the content: paths in, bytes and what they depend on out.
  * One in a process or thread, and one page at a time.
  */
-export async function openRenderer({bundle, snapshotFile, cacheDirectory, now}: RendererOptions) {
+export async function openRenderer(options: RendererOptions) {
+  const {bundle, snapshotFile, cacheDirectory, now, make} = options
   let moment = now
-  const snapshot = openSnapshot(snapshotFile)
+  const snapshot = openSnapshot(snapshotFile, make)
   const content = createContent(snapshot, () => moment)
   setContent(content)
   const {app, sitePages} = await loadBundle(bundle)
@@ -58,20 +75,25 @@ export async function openRenderer({bundle, snapshotFile, cacheDirectory, now}: 
         tracker.advance(keys)
       }
     },
-    /** Every address of the site. Throws a `ContentError` when two documents claim one. */
+    /** Every address of the site. */
     pages: (): readonly SitePage[] => sitePages(content),
     /**
      * Renders one page. One that is stale in its frame alone, and read this before, is rendered without its middle: see
-     * `withMiddleOf`. Rejects with a `ContentError` that names the document.
+     * `withMiddleOf`. One that cannot be made tells why, and what it read.
      */
     async render(page: SitePage, before?: Uint32Array) {
       const kept = before && {reads: tracker.readsAt(before)}
       const {reads, ...rendered} = await renderPage(app, page, kept)
       return {...rendered, reads: tracker.numbersOf(reads)}
     },
+    /** The documents of which a page read something, by the numbers of its reads. */
+    documentsRead: (reads: Uint32Array) => documentsRead(tracker, reads),
     /** Makes a picture that a page asked for; gives the file that holds it. */
     makePicture: (picture: PictureFile) => writePictureFile(picture, cacheDirectory),
     ...createFreshness(content),
+    ...createVersionSwitch(snapshot, tracker),
+    /** What is left out of a document: see `contentFindings`. */
+    findings: (id: string) => contentFindings(snapshot, moment, id),
     /** The documents of the snapshot, by id. */
     documents: () => documentsIn(snapshot),
     /** When a page changes without anybody's doing, ISO 8601; `null` when none waits for the clock. */

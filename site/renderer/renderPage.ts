@@ -1,6 +1,7 @@
 import type {BaseApp} from 'astro/app'
 
 import {ContentError} from '../src/content/contentError.ts'
+import {isSystemError} from '../src/content/isSystemError.ts'
 import type {KeptMiddle} from '../src/content/keptMiddle.ts'
 import type {PageLocals} from '../src/content/pageLocals.ts'
 import type {Read} from '../src/content/tracker.ts'
@@ -18,15 +19,21 @@ export interface RenderedPage {
   pictureFiles: PictureFile[]
 }
 
+/** A page that could not be rendered: why, and what it had read by then. */
+export interface FailedPage {
+  failure: ContentError
+  reads: readonly Read[]
+}
+
 /**
- * Renders a page as `astro build` does; of one that keeps its middle, what stands around it: see `withMiddleOf`. Rejects
- * with a `ContentError` that names its document and language.
+ * Renders a page as `astro build` does; of one that keeps its middle, what stands around it: see `withMiddleOf`. Where it
+ * fails, the error names its document and language.
  */
 export async function renderPage(
   app: BaseApp,
   page: SitePage,
   kept?: KeptMiddle,
-): Promise<RenderedPage> {
+): Promise<RenderedPage | FailedPage> {
   let text = ''
   const locals: PageLocals = {
     page,
@@ -43,7 +50,9 @@ export async function renderPage(
     const {reads, contentRevision} = locals
     return {text, reads, contentRevision, pictureFiles: takePictureFiles()}
   } catch (cause) {
-    throw explained(cause, page)
+    takePictureFiles()
+    if (isSystemError(cause)) throw cause
+    return {failure: explained(cause, page), reads: locals.reads ?? []}
   } finally {
     text = '' // Astro's state of the request outlives it until all garbage is collected; the text need not
   }
@@ -52,8 +61,8 @@ export async function renderPage(
 /** Pages ask for the site's own address; what stands here is never seen. */
 const ORIGIN = 'http://localhost'
 
-function explained(cause: unknown, page: SitePage) {
-  if (cause instanceof Error && cause.name === 'ContentError') return cause
+function explained(cause: unknown, page: SitePage): ContentError {
+  if (cause instanceof ContentError) return cause
   const reason = cause instanceof Error ? cause.message : String(cause)
   const {id, locale} = page
   return new ContentError(

@@ -27,6 +27,7 @@ export const onRequest = defineMiddleware(async ({url, locals}, next) => {
     return new Response(null, response)
   } catch (error) {
     locals.error = error
+    locals.reads = recording.stop()
     throw error
   } finally {
     recording.stop()

@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isCountryOrEmpty} from '../countries.ts'
 import {
   editorialNoteField,
   groups,
@@ -79,7 +80,7 @@ export const project = defineType({
       title: 'Countries',
       type: 'array',
       group: 'facts',
-      of: [{type: 'string'}],
+      of: [{type: 'string', validation: (rule) => rule.custom(isCountryOrEmpty)}],
     }),
     defineField({
       name: 'figures',

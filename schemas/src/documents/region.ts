@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isCountry} from '../countries.ts'
 import {
   editorialNoteField,
   groups,
@@ -9,6 +10,8 @@ import {
 } from '../localized/fields.ts'
 import {previewText} from '../localized/previewText.ts'
 import {translationsField} from '../localized/translationState.ts'
+
+const COUNTRY = 'Write the country with two capital letters: IT.'
 
 /** A territory as Eurostat codes it. A code means something only together with its NUTS version. */
 export const region = defineType({
@@ -35,8 +38,8 @@ export const region = defineType({
       validation: (rule) =>
         rule
           .required()
-          .regex(/^[A-Z]{2}$/)
-          .error('Write the country with two capital letters: IT.'),
+          .custom((code) => isCountry(code) || COUNTRY)
+          .error(COUNTRY),
     }),
     defineField({
       name: 'otherNames',

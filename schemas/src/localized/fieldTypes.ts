@@ -1,11 +1,12 @@
 import {defineField} from '@sanity/types'
-import type {SlugValidationContext} from '@sanity/types'
 
 import {isRecord} from '../isRecord.ts'
 import {isLocale, sourceLocale} from '../locales.ts'
+import {slugProblem} from './addressSlug.ts'
+import {isUniqueSlug} from './isUniqueSlug.ts'
 import {inLocale} from './localized.ts'
+import {localizedItems} from './localizedItems.ts'
 import {isSlug, slugify} from './slugify.ts'
-import {isLocalizedArray} from './walk.ts'
 
 /**
  * What can be written in each language. `sanity-plugin-internationalized-array` makes two types of each:
@@ -23,12 +24,16 @@ export const localizedFieldTypes = [
       slugify: (title, _schemaType, {parent}) => slugify(title, languageOf(parent)),
       isUnique: isUniqueSlug,
     },
-    validation: (rule) =>
-      rule.custom((slug) =>
-        !slug?.current || isSlug(slug.current)
-          ? true
-          : `"${slug.current}" cannot stand in an address. Use small letters a–z, digits and single hyphens.`,
-      ),
+    validation: (rule) => [
+      rule.custom((slug) => (slug?.current ? (slugProblem(slug.current) ?? true) : true)),
+      rule
+        .custom((slug) =>
+          !slug?.current || isSlug(slug.current)
+            ? true
+            : `"${slug.current}" is hard to read and to type. Use small letters a–z, digits and single hyphens.`,
+        )
+        .warning(),
+    ],
   }),
 ]
 
@@ -38,21 +43,6 @@ function languageOf(parent: unknown) {
 }
 
 function titleIn(document: Record<string, unknown>, language: ReturnType<typeof languageOf>) {
-  const title =
-    Array.isArray(document.title) && isLocalizedArray(document.title) ? document.title : []
-  const own = inLocale(title, language)
+  const own = inLocale(localizedItems(document.title), language)
   return typeof own === 'string' ? own : ''
-}
-
-/** Unique within one type and one language, over published documents and drafts alike. */
-async function isUniqueSlug(slug: string, context: SlugValidationContext): Promise<boolean> {
-  const {document, parent, getClient} = context
-  if (!document) return true
-  const id = document._id.replace(/^drafts\./, '')
-  const taken = `count(*[_type == $type && !(_id in [$id, "drafts." + $id])
-    && count(slug[language == $language && value.current == $slug]) > 0]) > 0`
-  const params = {type: document._type, id, language: languageOf(parent), slug}
-  return !(await getClient({apiVersion: '2025-02-19'}).fetch<boolean>(taken, params, {
-    perspective: 'raw',
-  }))
 }

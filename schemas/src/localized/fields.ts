@@ -2,16 +2,12 @@ import {defineField} from '@sanity/types'
 import type {CustomValidator} from '@sanity/types'
 
 import {isRecord} from '../isRecord.ts'
-import {localeIds, sourceLocale} from '../locales.ts'
-import {inLocale} from './localized.ts'
-import {isLocalizedArray} from './walk.ts'
+import {sourceLocale} from '../locales.ts'
+import {localizedItems} from './localizedItems.ts'
 
 /** At least one language has a text: which one does not matter, the site falls back and says so. */
-export const inSomeLanguage: CustomValidator<unknown> = (value) => {
-  const items = Array.isArray(value) && isLocalizedArray(value) ? value : []
-  const written = localeIds.some((locale) => inLocale(items, locale) !== undefined)
-  return written ? true : 'Write this in at least one language.'
-}
+export const inSomeLanguage: CustomValidator<unknown> = (value) =>
+  localizedItems(value).length > 0 ? true : 'Write this in at least one language.'
 
 /** One line for the project's own language, still to be filled in: what a new document starts with. */
 const sourceLineOf = (type: string) => [
@@ -39,8 +35,7 @@ export const slugField = defineField({
   initialValue: sourceLineOf('internationalizedArraySlug'),
   validation: (rule) =>
     rule.custom((value) => {
-      const items = Array.isArray(value) && isLocalizedArray(value) ? value : []
-      const given = items.some((item) => isRecord(item.value) && item.value.current)
+      const given = localizedItems(value).some(({value: slug}) => isRecord(slug) && slug.current)
       return given ? true : 'Give the page an address in at least one language.'
     }),
 })

@@ -2,7 +2,7 @@ import {defineField, defineType} from '@sanity/types'
 
 import {locales} from '../locales.ts'
 import type {LocaleSlug} from './publicSlugs.ts'
-import {isOldSlug} from './slugify.ts'
+import {slugProblem} from './addressSlug.ts'
 
 /** An address a page once had in one language. */
 export const formerSlug = defineType({
@@ -23,8 +23,8 @@ export const formerSlug = defineType({
       type: 'string',
       validation: (rule) =>
         rule.custom((slug) =>
-          isOldSlug(slug)
-            ? true
+          slug
+            ? (slugProblem(slug) ?? true)
             : 'Write the last part of the old address, for example florence-2017.',
         ),
     }),

@@ -1,12 +1,7 @@
 import type {Locale} from '../locales.ts'
 import {isLocale, localeDefinition, localeIds} from '../locales.ts'
-
-/** One value in one language, as `sanity-plugin-internationalized-array` stores it. */
-export interface LocalizedItem<Value> {
-  _key: string
-  language?: string
-  value?: Value
-}
+import type {LocalizedItem} from './localizedItems.ts'
+import {isPresent} from './localizedItems.ts'
 
 /** All languages of one field. */
 export type LocalizedValue<Value> = readonly LocalizedItem<Value>[]
@@ -18,8 +13,8 @@ export interface Localized<Value> {
 }
 
 /**
- * The value to show in a language: its own, else the nearest of the fallback chain, else any.
- * Empty strings and empty arrays count as missing. Gives `undefined` when no language has the field.
+ * The value to show in a language: its own, else the nearest of the fallback chain, else any. Takes parsed content, or
+ * `localizedItems` of other. Gives `undefined` when no language has the field.
  */
 export function localized<Value>(
   values: LocalizedValue<Value> | null | undefined,
@@ -40,10 +35,4 @@ export function inLocale<Value>(
 ): Value | undefined {
   const value = values?.find((item) => item.language === locale)?.value
   return isPresent(value) ? value : undefined
-}
-
-function isPresent<Value>(value: Value | null | undefined): value is Value {
-  if (value === null || value === undefined) return false
-  if (typeof value === 'string') return value.trim() !== ''
-  return !Array.isArray(value) || value.length > 0
 }

@@ -1,8 +1,8 @@
 import {isRecord} from '../isRecord.ts'
-import {isLocale} from '../locales.ts'
 import type {LocaleSlug} from './publicSlugs.ts'
 import {publicSlugs} from './publicSlugs.ts'
-import {isOldSlug} from './slugify.ts'
+import {isAddressSlug} from './addressSlug.ts'
+import {languageOf} from './localizedItems.ts'
 
 /**
  * The addresses a published document answers at that would be lost if `next` took its place: those it has now and
@@ -13,18 +13,19 @@ export const lostSlugs = (published: object, next: object): LocaleSlug[] =>
 
 /** Every address a published document answers at: where it stands now, then where it stood before. */
 export function everySlug(document: object): LocaleSlug[] {
-  const now = publicSlugs(document).filter(({current}) => isOldSlug(current))
+  const now = publicSlugs(document)
   return [...now, ...without(formerSlugsOf(document), now)]
 }
 
 /** The addresses a document says it had before; a line with half an address says nothing. */
 export function formerSlugsOf(document: object): LocaleSlug[] {
   const lines: unknown = Reflect.get(document, 'formerSlugs')
-  return (Array.isArray(lines) ? lines : []).flatMap((line: unknown) =>
-    isRecord(line) && isLocale(line.language) && isOldSlug(line.current)
-      ? [{language: line.language, current: line.current}]
-      : [],
-  )
+  return (Array.isArray(lines) ? lines : []).flatMap((line: unknown) => {
+    const language = isRecord(line) ? languageOf(line) : undefined
+    return isRecord(line) && language && isAddressSlug(line.current)
+      ? [{language, current: line.current}]
+      : []
+  })
 }
 
 /** The first without the second. */

@@ -1,15 +1,10 @@
 import type {Locale} from '../locales.ts'
 import {localeIds} from '../locales.ts'
 import {changedSince, translationDigests} from './translationDigests.ts'
-import type {TranslationState} from './translationState.ts'
 import {sourceLocaleOf, stateOf} from './translationState.ts'
 
-interface Translated {
-  translations?: readonly TranslationState[] | null
-}
-
 /** The languages whose source has changed since they were marked done; unknown digests say nothing. */
-export function outdatedLocales(document: Translated): Locale[] {
+export function outdatedLocales(document: {translations?: unknown}): Locale[] {
   const marked = localeIds.flatMap((locale) => {
     const digests = stateOf(document, locale)?.digests ?? []
     return digests.length > 0 ? [{locale, digests}] : []

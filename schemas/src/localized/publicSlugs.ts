@@ -1,7 +1,9 @@
 import {isRecord} from '../isRecord.ts'
 import type {Locale} from '../locales.ts'
 import {localeIds} from '../locales.ts'
+import {isAddressSlug} from './addressSlug.ts'
 import {localized} from './localized.ts'
+import {localizedItems} from './localizedItems.ts'
 import {withoutHiddenLanguages} from './translationState.ts'
 
 /** The last part of a page's address in one language. */
@@ -16,23 +18,12 @@ export interface LocaleSlug {
  */
 export function publicSlugs(document: object): LocaleSlug[] {
   const shown = withoutHiddenLanguages(document)
-  const titles = textsOf(shown, 'title')
-  const slugs = textsOf(shown, 'slug').flatMap(({value, ...line}) =>
-    isRecord(value) && typeof value.current === 'string' && value.current !== ''
-      ? [{...line, value: value.current}]
-      : [],
+  const titles = localizedItems(Reflect.get(shown, 'title'))
+  const slugs = localizedItems(Reflect.get(shown, 'slug')).flatMap(({value, ...item}) =>
+    isRecord(value) && isAddressSlug(value.current) ? [{...item, value: value.current}] : [],
   )
   return localeIds.flatMap((language) => {
     const current = localized(titles, language) && localized(slugs, language)?.value
     return current ? [{language, current}] : []
   })
-}
-
-function textsOf(document: object, field: string) {
-  const lines: unknown = Reflect.get(document, field)
-  return (Array.isArray(lines) ? lines : []).flatMap((line: unknown) =>
-    isRecord(line) && typeof line.language === 'string'
-      ? [{_key: line.language, language: line.language, value: line.value}]
-      : [],
-  )
 }

@@ -43,12 +43,8 @@ export function slugify(title: string, locale: Locale): string {
   return joinWithin(words, MAX_SLUG_LENGTH)
 }
 
-/** What may stand in an address: lower-case ASCII words and digits, single hyphens between them. */
+/** Whether a slug is as we make them, easy to read and to type: lower-case ASCII words and digits, single hyphens between them. */
 export const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
-
-/** What may have stood in an address once: other systems made such as `Florence_2017.html`. */
-export const isOldSlug = (value: unknown): value is string =>
-  typeof value === 'string' && /^[\w.~-]*\w[\w.~-]*$/.test(value)
 
 function joinWithin(words: readonly string[], limit: number) {
   const [first = '', ...rest] = words

@@ -2,21 +2,18 @@ import {defineField, defineType} from '@sanity/types'
 
 import {isRecord} from '../isRecord.ts'
 import type {Locale} from '../locales.ts'
-import {isLocale, localeIds, locales, sourceLocale} from '../locales.ts'
+import {isLocale, locales, sourceLocale} from '../locales.ts'
 import type {FieldDigest} from './translationDigests.ts'
+import type {TranslationStateName} from './translationEntries.ts'
+import {cautiousEntries, isHiddenState} from './translationEntries.ts'
 import {withItems} from './walk.ts'
 
-/** What can be said of a document in one language. */
-export type TranslationStateName = 'source' | 'missing' | 'draft' | 'machine' | 'ready'
-
-/** One entry of a document's `translations`. */
-export interface TranslationState {
-  _key: string
-  language?: string
-  state?: string
-  /** Stored content may lack either half; such an entry says nothing. */
-  digests?: readonly Partial<FieldDigest>[]
-  markedAt?: string
+/** What is known of a document in one language. */
+interface TranslationState {
+  language: Locale
+  state: TranslationStateName | undefined
+  digests: readonly Partial<FieldDigest>[]
+  markedAt: string | undefined
 }
 
 export const translationState = defineType({
@@ -97,33 +94,36 @@ export const translationsField = defineField({
 })
 
 /** The language a document was written in: the one marked as source, else the project's. */
-export function sourceLocaleOf(document: {
-  translations?: readonly TranslationState[] | null
-}): Locale {
-  const marked = document.translations?.find((entry) => entry.state === 'source')?.language
-  return isLocale(marked) ? marked : sourceLocale
+export function sourceLocaleOf(document: {translations?: unknown}): Locale {
+  const marked = [...cautiousEntries(document.translations).values()].find(
+    ({state}) => state === 'source',
+  )
+  return marked?.language ?? sourceLocale
 }
 
 /** The state of one language; without an entry, `ready` would be a guess, so it is `undefined`. */
 export function stateOf(
-  document: {translations?: readonly TranslationState[] | null},
+  document: {translations?: unknown},
   locale: Locale,
 ): TranslationState | undefined {
-  return document.translations?.find((entry) => entry.language === locale)
+  const known = cautiousEntries(document.translations).get(locale)
+  if (!known) return undefined
+  const {language, state, entry} = known
+  const digests = Array.isArray(entry.digests) ? entry.digests.filter(isRecord) : []
+  const markedAt = typeof entry.markedAt === 'string' ? entry.markedAt : undefined
+  return {language, state, digests, markedAt}
 }
 
 /** A copy of a document without the languages that visitors must not see: those marked draft or missing. */
 export function withoutHiddenLanguages<Document extends object>(document: Document): Document {
-  const hidden = new Set(localeIds.filter((locale) => isHidden(document, locale)))
+  const translations: unknown = Reflect.get(document, 'translations')
+  const hidden = new Set<unknown>(
+    [...cautiousEntries(translations).values()].flatMap(({language, state}) =>
+      isHiddenState(state) ? [language] : [],
+    ),
+  )
   if (hidden.size === 0) return document
   return withItems(document, (items) =>
     items.filter(({language}) => !isLocale(language) || !hidden.has(language)),
   )
-}
-
-function isHidden(document: object, locale: Locale) {
-  const entries = 'translations' in document ? document.translations : undefined
-  if (!Array.isArray(entries)) return false
-  const entry = entries.find((item) => isRecord(item) && item.language === locale)
-  return isRecord(entry) && (entry.state === 'draft' || entry.state === 'missing')
 }

@@ -1,5 +1,6 @@
 import {isRecord} from '../isRecord.ts'
-import type {LocalizedItem} from './localized.ts'
+import type {LocalizedItem} from './localizedItems.ts'
+import {isLocalizedArray, localizedItems} from './localizedItems.ts'
 
 /** A localized field found somewhere inside a document. */
 export interface LocalizedField {
@@ -11,7 +12,7 @@ export interface LocalizedField {
 /** Every localized field of a document, however deep, in the order of its keys. */
 export function localizedFields(value: unknown, path = ''): LocalizedField[] {
   if (Array.isArray(value)) {
-    if (isLocalizedArray(value)) return [{path, items: value}]
+    if (isLocalizedArray(value)) return [{path, items: localizedItems(value)}]
     return value.flatMap((member, index) =>
       localizedFields(member, `${path}[${keyOf(member) ?? index}]`),
     )
@@ -29,25 +30,12 @@ type ItemChoice = (items: Items) => Items
 export function withItems<Value>(value: Value, choose: ItemChoice): Value
 export function withItems(value: unknown, choose: ItemChoice): unknown {
   if (Array.isArray(value)) {
-    const kept = isLocalizedArray(value) ? choose(value) : value
+    const kept = isLocalizedArray(value) ? choose(localizedItems(value)) : value
     return kept.map((member) => withItems(member, choose))
   }
   if (!isRecord(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, child]) => [name, withItems(child, choose)]),
-  )
-}
-
-/** Whether an array is the languages of one field. */
-export function isLocalizedArray(value: readonly unknown[]): value is LocalizedItem<unknown>[] {
-  return value.length > 0 && value.every(isLocalizedItem)
-}
-
-function isLocalizedItem(item: unknown): item is LocalizedItem<unknown> {
-  return (
-    isRecord(item) &&
-    typeof item._type === 'string' &&
-    /^internationalizedArray.+Value$/.test(item._type)
   )
 }
 

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isCountryOrEmpty} from '../countries.ts'
+
 /** Who to turn to, in one country, when a barrier is not removed. */
 export const enforcementBody = defineType({
   name: 'enforcementBody',
@@ -11,6 +13,7 @@ export const enforcementBody = defineType({
       title: 'Country',
       type: 'string',
       description: 'Two letters: FR.',
+      validation: (rule) => rule.custom(isCountryOrEmpty),
     }),
     defineField({name: 'name', title: 'Name', type: 'string'}),
     defineField({name: 'url', title: 'Website', type: 'url'}),

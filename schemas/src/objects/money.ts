@@ -1,9 +1,12 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isCurrency} from '../currencies.ts'
 import {previewText} from '../localized/previewText.ts'
 
 /** How an amount is meant. `range` uses both bounds; the others use `amount` alone. */
 export const moneyBounds = ['exact', 'upTo', 'atLeast', 'about', 'range'] as const
+
+const CURRENCY = 'Write the currency with three capital letters: EUR.'
 
 /** An amount with what makes it mean something: currency, bound, basis, status and date. Never converted. */
 export const money = defineType({
@@ -66,8 +69,8 @@ export const money = defineType({
       validation: (rule) =>
         rule
           .required()
-          .regex(/^[A-Z]{3}$/)
-          .error('Write the currency with three capital letters: EUR.'),
+          .custom((code) => isCurrency(code) || CURRENCY)
+          .error(CURRENCY),
     }),
     defineField({
       name: 'basis',

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isCountryOrEmpty} from '../countries.ts'
+
 /** Where something is, as far as it is known: often a country alone. */
 export const place = defineType({
   name: 'place',
@@ -19,10 +21,7 @@ export const place = defineType({
       title: 'Country',
       type: 'string',
       description: 'Two letters after ISO 3166: FR, IT, GR (not EL), HR.',
-      validation: (rule) =>
-        rule
-          .regex(/^[A-Z]{2}$/)
-          .error('Write the country with two capital letters: GR for Greece.'),
+      validation: (rule) => rule.custom(isCountryOrEmpty),
     }),
     defineField({name: 'region', title: 'Region', type: 'reference', to: [{type: 'region'}]}),
     defineField({name: 'point', title: 'On the map', type: 'geopoint'}),

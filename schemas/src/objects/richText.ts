@@ -1,7 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 
-/** Schemes a link may have; anything else is shown as plain text. */
-export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const
+import {linkSchemes} from '../linkSchemes.ts'
 
 /** Running text: paragraphs, two levels of headings, lists, quotations, links, images. */
 export const richText = defineType({

@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isCountryOrEmpty} from '../countries.ts'
+
 /** Where a policy applies: a region of ours, or a NUTS code alone. */
 export const territory = defineType({
   name: 'territory',
@@ -19,6 +21,7 @@ export const territory = defineType({
       title: 'Country',
       type: 'string',
       description: 'Two letters after ISO 3166, for a measure of a whole country: GR.',
+      validation: (rule) => rule.custom(isCountryOrEmpty),
     }),
   ],
 })

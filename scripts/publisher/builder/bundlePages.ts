@@ -15,6 +15,9 @@ const UNUSED_MS = 24 * 60 * 60 * 1000
 /** A digest of all that decides how pages look besides content: code, messages, packages, the site's own address. */
 export const codeDigest = (siteUrl: string) => digestOfFiles(root, CODE, {siteUrl})
 
+/** A digest of the code that takes documents apart: a snapshot of other code is fetched anew. */
+export const parserDigest = () => digestOfFiles(root, ['schemas/src', 'site/src/content'], {})
+
 /**
  * Bundles the site's pages for the warm renderer, unless this code was bundled before. Gives the folder.
  * It lies inside the site, whose packages the bundle needs. Rejects with what the bundler said.

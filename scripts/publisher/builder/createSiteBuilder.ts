@@ -6,21 +6,20 @@ import {openRenderer} from '@coworkmed/site/renderer'
 import {openLedger} from '../releases/ledger/openLedger.ts'
 import {openReleaseStore} from '../releases/openReleaseStore.ts'
 import {ledgerPath} from '../releases/storePaths.ts'
-import type {AffectedPage} from './affectedPages.ts'
-import {affectedPages} from './affectedPages.ts'
 import {refusalOf} from './buildFailure.ts'
 import type {BuilderSettings} from './builderSettings.ts'
-import {bundlePages, codeDigest} from './bundlePages.ts'
+import {bundlePages, codeDigest, parserDigest} from './bundlePages.ts'
 import {applyChanges, changesOf} from './changesOf.ts'
+import type {Attempts} from './createAttempts.ts'
+import {createAttempts} from './createAttempts.ts'
 import {describeBuild} from './describeBuild.ts'
+import type {HeldDocument} from './heldDocuments.ts'
 import {htmlCount} from './htmlCount.ts'
 import type {KeptPage} from './keptPages.ts'
 import {readKeptPages} from './keptPages.ts'
-import {makePictures, missingPictures} from './makePictures.ts'
 import type {BuilderMessage, BuilderRequest} from './protocol.ts'
 import {recordBuild} from './recordBuild.ts'
-import type {RenderedFile} from './renderPages.ts'
-import {renderPages} from './renderPages.ts'
+import {showVersions} from './showVersions.ts'
 import {staticFiles} from './staticFiles.ts'
 import type {Steps} from './steps.ts'
 import {createSteps} from './steps.ts'
@@ -44,30 +43,50 @@ export async function createSiteBuilder(
   const renderer = await openRenderer({
     ...settings,
     bundle,
+    make: await parserDigest(),
     now: head?.at ?? new Date().toISOString(),
   })
   let before = renderer.documents()
   let pagesBefore: readonly SitePage[] | undefined
 
   async function run(request: BuildRequest, steps: Steps) {
-    const {now} = request
+    const {now, scope} = request
     await steps.run('snapshot', () => renderer.advance(source, request, now))
-    const affected = await steps.run('affected', () => affectedPages(renderer, kept, isSameCode))
-    const rendered = await steps.run('render', () => render(affected))
-    return steps.run('write', () => write(request, affected, rendered))
+    restoreGood()
+    const attempts = createAttempts({
+      renderer,
+      releases,
+      staticFiles: new Set(plain.keys()),
+      kept,
+      onProgress: (done, of) => tell({type: 'step', step: 'render', done, of}),
+    })
+    const heldBack = await showVersions({
+      renderer,
+      attempts,
+      before: ledger.heldBack(),
+      shown: ledger.shownRevisions(),
+      isSameCode,
+      retriesPictures: scope === 'everything',
+      now,
+      steps,
+    })
+    return steps.run('write', () => write(request, attempts.outcome(), heldBack))
   }
 
-  const render = (affected: readonly AffectedPage[]) =>
-    renderPages(renderer, affected, {releases, staticFiles: new Set(plain.keys())}, (done) =>
-      tell({type: 'step', step: 'render', done, of: affected.length}),
-    )
+  /** A snapshot that was made anew does not know the versions that the site shows of documents that are held back. */
+  function restoreGood() {
+    const held = renderer.heldDocuments()
+    for (const {document, shown} of ledger.heldBack()) {
+      if (!held.has(document) && shown !== null)
+        renderer.setGood(document, ledger.heldVersion(document, shown))
+    }
+  }
 
   async function write(
     request: BuildRequest,
-    affected: readonly AffectedPage[],
-    rendered: readonly RenderedFile[],
+    {affected, rendered, pictures}: ReturnType<Attempts['outcome']>,
+    heldBack: readonly HeldDocument[],
   ) {
-    const pictures = await makePictures(renderer, missingPictures(rendered, kept), releases)
     const sitePages = renderer.pages()
     const isOtherSite = !isSameCode || sitePages !== pagesBefore
     const changes = changesOf({renderer, kept, affected, rendered, plain, pictures, isOtherSite})
@@ -80,8 +99,15 @@ export async function createSiteBuilder(
       pages: htmlCount(sitePages, plain.keys()),
       nextChangeAt: renderer.nextChangeAt(),
     }
-    if (release !== head?.id || changes.length > 0 || !isSameCode)
-      recordBuild(ledger, renderer, {...made, at: request.now, code, documents: after, changes})
+    recordBuild(ledger, renderer, {
+      ...made,
+      at: request.now,
+      code,
+      documents: after,
+      changes,
+      heldBack,
+    })
+    renderer.settle()
     applyChanges(kept, changes)
     const built = describeBuild({
       ...made,
@@ -93,6 +119,7 @@ export async function createSiteBuilder(
       after,
       renderer,
       request,
+      heldBack,
     })
     head = ledger.head()
     pagesBefore = sitePages
@@ -122,11 +149,7 @@ export async function createSiteBuilder(
       if (!isSameCode) return
       for (const [index, page] of [...kept.values()].entries()) {
         if (index % 200 === 199) await breath()
-        try {
-          renderer.whyStale(page)
-        } catch {
-          // told when it is built
-        }
+        renderer.whyStale(page)
       }
     },
     close() {

@@ -4,6 +4,7 @@ import type {Ledger} from '../releases/ledger/openLedger.ts'
 import type {Release} from '../releases/ledger/release.ts'
 import {addressOf} from './addressOf.ts'
 import type {FileChange} from './changesOf.ts'
+import type {HeldDocument} from './heldDocuments.ts'
 import type {KeptPage} from './keptPages.ts'
 import type {AddressChange, BuilderRequest, Built, DocumentPage} from './protocol.ts'
 
@@ -24,11 +25,12 @@ interface Description {
   after: Documents
   renderer: Renderer
   request: Extract<BuilderRequest, {type: 'build'}>
+  heldBack: readonly HeldDocument[]
 }
 
 /** What the publisher is told of a build. */
 export function describeBuild(description: Description): Omit<Built, 'steps'> {
-  const {release, pages, before, after, request, nextChangeAt} = description
+  const {release, pages, before, after, request, nextChangeAt, heldBack, renderer} = description
   const changed = changedDocuments(before, after)
   const told = new Set([...changed, ...request.documents].map(({id}) => id))
   return {
@@ -39,6 +41,8 @@ export function describeBuild(description: Description): Omit<Built, 'steps'> {
     documents: changed,
     documentPages: documentPages(description, told),
     nextChangeAt,
+    heldBack: heldBack.map(({dependsOn: _, ...held}) => held),
+    findings: [...told].flatMap((id) => renderer.findings(id)),
   }
 }
 

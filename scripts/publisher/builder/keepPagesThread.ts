@@ -1,6 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
 
-import {refusalOf} from './buildFailure.ts'
+import {BuildFailure, refusalOf} from './buildFailure.ts'
 import type {MadePage, PageStore} from './keepPage.ts'
 import {keepPage} from './keepPage.ts'
 import type {Refusal} from './protocol.ts'
@@ -8,7 +8,7 @@ import type {Refusal} from './protocol.ts'
 /** What became of a page, in the order in which pages came. */
 export type Kept = {hash: string | undefined} | {refusal: Refusal}
 
-/** A thread that checks pages and keeps their bytes while the next ones are rendered. */
+/** A thread that checks pages and keeps their bytes while the next ones are rendered; it ends when the machine fails. */
 const store: PageStore = workerData
 
 parentPort?.on('message', (made: MadePage) => parentPort?.postMessage(kept(made), []))
@@ -17,6 +17,7 @@ function kept(made: MadePage): Kept {
   try {
     return {hash: keepPage(store, made)}
   } catch (error) {
-    return {refusal: refusalOf(error, 'render')}
+    if (error instanceof BuildFailure) return {refusal: refusalOf(error, 'render')}
+    throw error
   }
 }

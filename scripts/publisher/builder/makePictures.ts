@@ -1,36 +1,52 @@
 import {readFile} from 'node:fs/promises'
 
 import type {PictureFile, Renderer} from '@coworkmed/site/renderer'
+import {ContentError} from '@coworkmed/site/renderer'
 
 import {putFile} from '../releases/putFile.ts'
 import {BuildFailure} from './buildFailure.ts'
-import type {KeptPage} from './keptPages.ts'
 import type {RenderedFile} from './renderPages.ts'
 
-/** The pictures that pages ask for and the release before has not. */
-export const missingPictures = (
-  rendered: readonly RenderedFile[],
-  kept: ReadonlyMap<string, KeptPage>,
-): PictureFile[] =>
-  rendered.flatMap(({pictureFiles}) => pictureFiles).filter(({path}) => !kept.has(path.slice(1)))
-
-/** Makes the pictures a release has not yet, and puts them into the store: path → hash. */
-export async function makePictures(
-  renderer: Renderer,
-  pictures: readonly PictureFile[],
-  releases: string,
-): Promise<Map<string, string>> {
+/** Makes the pictures that releases lack, each once, and puts them into the store of releases. */
+export function createPictureMaker(renderer: Renderer, releases: string) {
   const made = new Map<string, string>()
-  for (const picture of pictures) {
-    const path = picture.path.slice(1)
-    if (made.has(path)) continue
+
+  return {
+    /** The pictures that were made since the last release: path → hash. */
+    made: (): ReadonlyMap<string, string> => made,
+    /**
+     * Makes those that pages show and `has` does not know; gives the pages that show one which cannot be made, with why.
+     * Rejects when the machine or the network fails.
+     */
+    async make(
+      rendered: readonly RenderedFile[],
+      has: (path: string) => boolean,
+    ): Promise<Map<RenderedFile, BuildFailure>> {
+      const failed = new Map<string, BuildFailure>()
+      for (const picture of rendered.flatMap(({pictureFiles}) => pictureFiles)) {
+        const path = picture.path.slice(1)
+        if (made.has(path) || failed.has(path) || has(path)) continue
+        const outcome = await makePicture(picture)
+        if (outcome instanceof BuildFailure) failed.set(path, outcome)
+        else made.set(path, outcome)
+      }
+      return new Map(
+        rendered.flatMap((page) => {
+          const why = page.pictures.flatMap((path) => failed.get(path) ?? [])[0]
+          return why ? [[page, why]] : []
+        }),
+      )
+    },
+    /** A release has them. */
+    clear: () => made.clear(),
+  }
+
+  async function makePicture(picture: PictureFile): Promise<string | BuildFailure> {
     try {
-      made.set(path, putFile(releases, await readFile(await renderer.makePicture(picture))))
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
-      const message = `The picture ${picture.assetId} could not be made: ${reason}`
-      throw new BuildFailure(message, {document: picture.assetId}, {cause})
+      return putFile(releases, await readFile(await renderer.makePicture(picture)))
+    } catch (error) {
+      if (error instanceof ContentError) return BuildFailure.from(error, 'pictures')
+      throw error
     }
   }
-  return made
 }

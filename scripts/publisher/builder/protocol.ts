@@ -29,7 +29,30 @@ export interface Refusal {
 }
 
 /** The steps of a publish that a builder takes, in this order; the publisher swaps and writes receipts. */
-export type StepName = 'snapshot' | 'affected' | 'render' | 'gate' | 'write' | 'swap' | 'afterwork'
+export type StepName =
+  'snapshot' | 'affected' | 'render' | 'gate' | 'pictures' | 'write' | 'swap' | 'afterwork'
+
+/** A document whose newest version is not on the site, since pages cannot be made with it. */
+export interface HeldBack {
+  document: string
+  documentType: string
+  /** The version that is held back; `null` when it is that the document is gone. */
+  revision: string | null
+  /** The version on the site; `null` when the document is not on it. */
+  shown: string | null
+  /** When it was first held back, ISO 8601; a further version that is held back too changes nothing. */
+  since: string
+  refusal: Refusal
+}
+
+/** Something that the site leaves out of a document: see `Finding` of the schemas. */
+export interface Finding {
+  document: string
+  path: readonly (string | number | {_key: string})[]
+  language: string | null
+  expected: string
+  found: string
+}
 
 /** A document that a webhook named, and how far its snapshot must be. */
 export interface NamedDocument {
@@ -89,6 +112,10 @@ export interface Built {
   steps: Partial<Record<StepName, number>>
   /** When the site changes without anybody's doing, ISO 8601; `null` when no page waits for the clock. */
   nextChangeAt: string | null
+  /** All documents that are held back. */
+  heldBack: HeldBack[]
+  /** What is left out of the documents that are told of. */
+  findings: Finding[]
 }
 
 /** What a builder tells the publisher. */

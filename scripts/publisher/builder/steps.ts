@@ -12,7 +12,8 @@ export function createSteps(tell: (message: BuilderMessage) => void) {
       tell({type: 'step', step})
       const startedAt = performance.now()
       const result = await work()
-      took[step] = Math.round((performance.now() - startedAt) * 10) / 10
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10
+      took[step] = (took[step] ?? 0) + ms
       return result
     },
   }

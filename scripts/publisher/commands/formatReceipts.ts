@@ -34,6 +34,7 @@ function rowOf(receipt: ReceiptAnswer) {
 }
 
 function outcomeOf({outcome, liveAt, publishedAt}: ReceiptAnswer) {
+  if (outcome === 'heldBack') return 'held back'
   if (liveAt === null) return outcome === 'waiting' ? 'waits: pinned' : outcome
   return `live after ${Math.max(0, Date.parse(liveAt) - Date.parse(publishedAt))} ms`
 }

@@ -9,6 +9,7 @@ export function formatStatus(status: StatusAnswer): string {
     ['Waiting', waiting(status)],
     ['Last publish', lastPublish(status)],
     ...(status.nextChangeAt ? [['Changes by itself', formatTime(status.nextChangeAt)]] : []),
+    ...status.heldBack.map((held) => ['Held back', heldBack(held)]),
   ]
   return rows.map(([name = '', value = '']) => `${name.padEnd(18)} ${value}`).join('\n')
 }
@@ -29,4 +30,11 @@ function lastPublish({lastReceipt: last}: StatusAnswer) {
   if (last.outcome === 'refused') return `refused ${formatTime(last.at)}: ${last.reason}`
   const outcome = last.outcome === 'live' ? 'live' : 'built, waits'
   return `${outcome} ${formatTime(last.at)}, after ${last.ms} ms`
+}
+
+function heldBack({document, shown, since, refusal}: StatusAnswer['heldBack'][number]) {
+  const site = shown === null ? 'not on the site' : 'an earlier version is on the site'
+  const place = [refusal.field, refusal.language].filter((part) => part !== null)
+  const where = place.length > 0 ? ` (${place.join(', ')})` : ''
+  return `${document} since ${formatTime(since)}, ${site}: ${refusal.message}${where}`
 }

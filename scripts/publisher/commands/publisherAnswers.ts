@@ -18,13 +18,25 @@ export const statusAnswer = z.object({
   building: z.boolean(),
   lastReceipt: lastReceipt.nullable(),
   nextChangeAt: z.string().nullable(),
+  heldBack: z.array(
+    z.object({
+      document: z.string(),
+      shown: z.string().nullable(),
+      since: z.string(),
+      refusal: z.object({
+        message: z.string(),
+        field: z.string().nullable(),
+        language: z.string().nullable(),
+      }),
+    }),
+  ),
 })
 
 const receipt = z.object({
   document: z.string(),
   language: z.string(),
   publishedAt: z.string(),
-  outcome: z.enum(['live', 'refused', 'waiting']),
+  outcome: z.enum(['live', 'refused', 'waiting', 'heldBack']),
   liveAt: z.string().nullable(),
   address: z.string().nullable(),
   changed: z.number(),

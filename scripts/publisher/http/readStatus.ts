@@ -2,7 +2,7 @@ import type {Line} from '../line.ts'
 
 type StatusParts = Pick<Line, 'inbox' | 'publishes' | 'releases' | 'progress'>
 
-/** `GET /status`: what is live since when, what waits, how the last publish ended, when the site changes by itself. */
+/** `GET /status`: what is live since when, what waits, how the last publish ended, when the site changes by itself, what is held back. */
 export function readStatus({inbox, publishes, releases, progress}: StatusParts) {
   const last = progress.last() ?? null
   const release = liveRelease({publishes, releases})
@@ -14,6 +14,7 @@ export function readStatus({inbox, publishes, releases, progress}: StatusParts) 
     lastReceipt: last,
     health: last?.outcome === 'refused' ? 'failing' : release && last ? 'ok' : 'starting',
     nextChangeAt: progress.nextChangeAt(),
+    heldBack: releases.heldBack(),
   }
 }
 

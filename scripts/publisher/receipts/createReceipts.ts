@@ -4,6 +4,8 @@ import {z} from 'zod'
 
 import type {PendingDelivery} from '../inbox.ts'
 import type {Receipt} from './receipt.ts'
+import {findingSchema} from './findingSchema.ts'
+import {refusalSchema, stepNameSchema} from './refusalSchema.ts'
 
 /** Which receipts somebody asks for. */
 export interface ReceiptQuery {
@@ -13,23 +15,6 @@ export interface ReceiptQuery {
 }
 
 const json = z.string().transform((text): unknown => JSON.parse(text))
-const stepName = z.enum([
-  'wait',
-  'snapshot',
-  'affected',
-  'render',
-  'gate',
-  'write',
-  'swap',
-  'afterwork',
-])
-const refusal = z.object({
-  step: stepName.exclude(['wait']),
-  message: z.string(),
-  document: z.string().nullable(),
-  field: z.string().nullable(),
-  language: z.string().nullable(),
-})
 const change = z.object({
   address: z.string(),
   change: z.enum(['added', 'changed', 'removed']),
@@ -50,24 +35,28 @@ const receiptRow = z.object({
   language: z.string(),
   transaction: z.string().nullable(),
   publishedAt: z.string(),
-  outcome: z.enum(['live', 'refused', 'waiting']),
+  outcome: z.enum(['live', 'refused', 'waiting', 'heldBack']),
   liveAt: z.string().nullable(),
   release: z.string().nullable(),
   address: z.string().nullable(),
   contentRevision: z.string().nullable(),
   changes: json.pipe(z.array(change)),
   changed: z.number(),
-  steps: json.pipe(z.partialRecord(stepName, z.number())),
+  steps: json.pipe(z.partialRecord(stepNameSchema, z.number())),
   swapMs: z.number().nullable(),
-  refusal: z.union([z.null(), json.pipe(refusal)]),
+  findings: json.pipe(z.array(findingSchema)),
+  refusal: z.union([z.null(), json.pipe(refusalSchema)]),
 })
 
 /** Reads receipts: of publishes that went live, wait, or were refused. */
 export function createReceipts(database: DatabaseSync) {
   const find = database.prepare(
     `SELECT document, document_type AS documentType, revision, language, transaction_id AS "transaction",
-       published_at AS publishedAt, state AS outcome, live_at AS liveAt, release, address,
-       content_revision AS contentRevision, changes, changed, steps, swap_ms AS swapMs, refusal
+       published_at AS publishedAt,
+       CASE WHEN receipts.refusal IS NULL THEN state ELSE 'heldBack' END AS outcome,
+       CASE WHEN receipts.refusal IS NULL THEN live_at END AS liveAt, release, address,
+       content_revision AS contentRevision, changes, changed, steps, findings,
+       swap_ms AS swapMs, coalesce(receipts.refusal, publishes.refusal) AS refusal
      FROM receipts JOIN publishes ON publishes.sequence = receipts.publish
      WHERE state IN ('live', 'waiting', 'refused')
        AND (:document IS NULL OR document = :document) AND (:language IS NULL OR language = :language)

@@ -11,8 +11,8 @@ export function insertReceipts(
   const insert = database.prepare(
     `INSERT INTO receipts
        (publish, document, document_type, revision, language, transaction_id, published_at, address, content_revision, changes,
-        changed, steps)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        changed, steps, refusal, findings)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const receipt of receipts) {
     insert.run(
@@ -28,6 +28,8 @@ export function insertReceipts(
       JSON.stringify(receipt.changes),
       receipt.changed,
       JSON.stringify(receipt.steps),
+      receipt.refusal && JSON.stringify(receipt.refusal),
+      JSON.stringify(receipt.findings),
     )
   }
 }

@@ -1,4 +1,4 @@
-import type {AddressChange, Refusal, StepName} from '../builder/protocol.ts'
+import type {AddressChange, Finding, Refusal, StepName} from '../builder/protocol.ts'
 
 /** What became of one document in one language by one publish. */
 export interface Receipt {
@@ -11,8 +11,8 @@ export interface Receipt {
   transaction: string | null
   /** When the lake took it, ISO 8601. */
   publishedAt: string
-  /** `waiting`: the site is pinned to another release. */
-  outcome: 'live' | 'refused' | 'waiting'
+  /** `waiting`: the site is pinned to another release; `heldBack`: the others went live without this document. */
+  outcome: 'live' | 'refused' | 'waiting' | 'heldBack'
   liveAt: string | null
   release: string | null
   /** The document's own page in that language after the publish. */
@@ -25,8 +25,11 @@ export interface Receipt {
   changed: number
   /** Milliseconds each step took; `wait` is from the webhook to the beginning of the build. */
   steps: Partial<Record<StepName | 'wait', number>>
+  /** Why it was refused, or is held back. */
   refusal: Refusal | null
+  /** What the site leaves out of the document, in this language or in all. */
+  findings: Finding[]
 }
 
 /** The part of a receipt that is known before its publish goes live, or does not. */
-export type ReceiptDraft = Omit<Receipt, 'outcome' | 'liveAt' | 'release' | 'refusal'>
+export type ReceiptDraft = Omit<Receipt, 'outcome' | 'liveAt' | 'release'>

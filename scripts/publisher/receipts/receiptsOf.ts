@@ -16,7 +16,8 @@ interface Publish {
 
 /**
  * The receipts of a publish: one for each document that was delivered or found changed, and each language in which it
- * has a page or changed an address; one without a language where there is none.
+ * has a page or changed an address; one without a language where there is none. A document that is held back has one, which
+ * says why.
  */
 export function receiptsOf({deliveries, built, beganAt}: Publish): ReceiptDraft[] {
   const delivered = newestDeliveries(deliveries)
@@ -24,22 +25,48 @@ export function receiptsOf({deliveries, built, beganAt}: Publish): ReceiptDraft[
   const pages = groupBy(built.documentPages, ({document}) => [document])
   const changes = groupBy(built.changes, causesOf)
 
-  return [...new Set([...delivered.keys(), ...found.keys()])].flatMap((document) => {
+  const heldBack = new Map(built.heldBack.map((held) => [held.document, held]))
+  const findings = groupBy(built.findings, ({document}) => [document])
+  const heldNow = built.heldBack.filter(({since}) => Date.parse(since) >= beganAt)
+
+  return [
+    ...new Set([...delivered.keys(), ...found.keys(), ...heldNow.map(({document}) => document)]),
+  ].flatMap((document): ReceiptDraft[] => {
+    const held = heldBack.get(document)
     const delivery = delivered.get(document)
     const state = found.get(document)
     const own = pages.get(document) ?? []
-    const revision = state ? state.revision : (delivery?.revision ?? null)
+    const revision = held ? held.revision : state ? state.revision : (delivery?.revision ?? null)
     const about = {
       document,
-      documentType: state?.type ?? own[0]?.documentType ?? delivery?.documentType ?? '',
+      documentType:
+        held?.documentType ?? state?.type ?? own[0]?.documentType ?? delivery?.documentType ?? '',
       revision,
       transaction: transactionOf(delivery, revision),
       publishedAt: publishedAt(delivery, state?.updatedAt, beganAt),
       steps: {...waitOf(document, deliveries, beganAt), ...built.steps},
     }
-    return inLanguages(own, changes.get(document) ?? []).map((part) => ({...about, ...part}))
+    const left = findings.get(document) ?? []
+    if (held)
+      return [
+        {
+          ...about,
+          ...notOnSite,
+          language: held.refusal.language ?? '',
+          refusal: held.refusal,
+          findings: left,
+        },
+      ]
+    return inLanguages(own, changes.get(document) ?? []).map((part) => ({
+      ...about,
+      ...part,
+      refusal: null,
+      findings: left.filter(({language}) => language === null || language === part.language),
+    }))
   })
 }
+
+const notOnSite = {address: null, contentRevision: null, changes: [], changed: 0}
 
 function inLanguages(pages: readonly DocumentPage[], changes: readonly AddressChange[]) {
   const named = [...pages, ...changes].flatMap(({language}) => language ?? [])

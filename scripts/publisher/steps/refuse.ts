@@ -40,6 +40,8 @@ function refusedReceipts({deliveries, beganAt}: Asked, refusal: Refusal): Receip
       changes: [],
       changed: 0,
       steps: {},
+      refusal: null, // the publish's own is told
+      findings: [],
     }
   })
 }

@@ -12,13 +12,15 @@ export function setContent(next: TrackedContent): void {
 
 /** The content pages read, whichever snapshot is set. */
 export const content: Content = {
-  get: (reference, locale) => current().get(reference, locale),
+  get: (type, reference, locale) => current().get(type, reference, locale),
+  getPage: (reference, locale) => current().getPage(reference, locale),
   sourcesOf: (id) => current().sourcesOf(id),
   isOutdated: (id, locale) => current().isOutdated(id, locale),
   ids: (type) => current().ids(type),
   list: (type) => current().list(type),
   referring: (type, id) => current().referring(type, id),
   withdrawn: (type) => current().withdrawn(type),
+  owns: (id, claim) => current().owns(id, claim),
   isPast: (moment) => current().isPast(moment),
   ask: (key, compute) => current().ask(key, compute),
 }

@@ -4,7 +4,7 @@ interface ContentPlace {
   language?: string
 }
 
-/** Something an officer can mend in the content: a sentence, and the place. */
+/** What the content is to blame for, and an officer can mend: a sentence, and the place. */
 export class ContentError extends Error {
   override name = 'ContentError'
   document: string

@@ -3,8 +3,9 @@ import type {Locale} from '@coworkmed/schemas/locales'
 import type {DocumentStore, StoredDocument} from './documentStore.ts'
 import type {ViewOptions} from './documentView.ts'
 import {documentView, languageView} from './documentView.ts'
-import type {DocumentsByType, DocumentType, ReferenceTo} from './documents.ts'
-import {idsIn, inputCause, inputDigest, inputKeys} from './inputs.ts'
+import type {DocumentsByType, DocumentType, PageDocument} from './documents.ts'
+import {pageTypes} from './documents.ts'
+import {idsIn, inputCause, inputDigest, inputKeys, ownerOf} from './inputs.ts'
 import {isOnSite} from './isOnSite.ts'
 import type {Input, Tracker} from './tracker.ts'
 import {createTracker} from './tracker.ts'
@@ -12,13 +13,17 @@ import {createTracker} from './tracker.ts'
 /** All that pages may read. Nothing else gives them content, and every read is noted. */
 export interface Content {
   /**
-   * The document a reference points to; `undefined` when it is not on the site. Who needs one language alone says so, and
-   * is spared the others: texts deep within long fields then hold only what `localized` gives in it.
+   * The document of a type that a reference points to; `undefined` when it is not on the site, or of another type. Who needs
+   * one language alone says so, and is spared the others: texts deep within long fields then hold only what `localized`
+   * gives in it.
    */
   get<Type extends DocumentType>(
-    reference: ReferenceTo<Type> | null | undefined,
+    type: Type,
+    reference: {_ref: string} | null | undefined,
     locale?: Locale,
   ): DocumentsByType[Type] | undefined
+  /** The same for a document of any type that has pages. */
+  getPage(reference: {_ref: string} | null | undefined, locale?: Locale): PageDocument | undefined
   /** The ids of all sources a document names: see `namedSources`. */
   sourcesOf(id: string): readonly string[]
   /** Whether the source of a document has changed since one of its languages was marked done. */
@@ -31,6 +36,8 @@ export interface Content {
   referring<Type extends DocumentType>(type: Type, id: string): DocumentsByType[Type][]
   /** The documents of a type that `unpublishAt` took off the site. */
   withdrawn<Type extends DocumentType>(type: Type): DocumentsByType[Type][]
+  /** Whether a document stands at an address of its own: of several that claim it, the one that was made first does. */
+  owns(id: string, claim: string): boolean
   /** Whether a moment (ISO 8601, UTC) has come. The clock is an input: who asks is asked again at that moment. */
   isPast(moment: string): boolean
   /** What a query answers, computed once for each snapshot at most: see `query`. */
@@ -46,7 +53,7 @@ export interface TrackedContent extends Content {
 export function createContent(store: DocumentStore, now: () => string): TrackedContent {
   const tracker = createTracker({
     digestOf: (key) => inputDigest(store, now(), key),
-    causeOf: inputCause,
+    causeOf: (key) => inputCause(store, now(), key),
   })
   const views = new WeakMap<StoredDocument, {view: object; options: ViewOptions}>()
 
@@ -70,14 +77,21 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
   }
 
   function get<Type extends DocumentType>(
-    reference: ReferenceTo<Type> | null | undefined,
+    type: Type | readonly Type[],
+    reference: {_ref: string} | null | undefined,
     locale?: Locale,
   ): DocumentsByType[Type] | undefined
-  function get(reference: {_ref: string} | null | undefined, locale?: Locale): object | undefined {
+  function get(
+    type: DocumentType | readonly DocumentType[],
+    reference: {_ref: string} | null | undefined,
+    locale?: Locale,
+  ): object | undefined {
     if (!reference) return undefined
     tracker.readInput(inputKeys.part(reference._ref, ''))
     const stored = store.document(reference._ref)
-    return stored && isOnSite(stored, now()) ? viewOf(stored, locale) : undefined
+    if (!stored || !isOnSite(stored, now()) || ![type].flat().includes(stored.type))
+      return undefined
+    return viewOf(stored, locale)
   }
 
   function documentsIn<Type extends DocumentType>(
@@ -95,6 +109,7 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
 
   return {
     get,
+    getPage: (reference, locale) => get(pageTypes, reference, locale),
     sourcesOf(id) {
       tracker.readInput(inputKeys.part(id, '*sources'))
       return store.document(id)?.derived.sources ?? []
@@ -110,6 +125,10 @@ export function createContent(store: DocumentStore, now: () => string): TrackedC
     list: (type) => documentsIn('type', type),
     referring: (type, id) => documentsIn('referring', type, id),
     withdrawn: (type) => documentsIn('withdrawn', type),
+    owns(id, claim) {
+      tracker.readInput(inputKeys.address(claim))
+      return ownerOf(store, now(), claim) === id
+    },
     isPast(moment) {
       tracker.readInput(inputKeys.clock(moment))
       return moment <= now()

@@ -1,8 +1,10 @@
 import {inOneLanguage} from '@coworkmed/schemas/localized/inOneLanguage'
 import {outdatedLocales} from '@coworkmed/schemas/localized/outdatedLocales'
-import {isLocalizedArray, localizedFields} from '@coworkmed/schemas/localized/walk'
+import {isLocalizedArray} from '@coworkmed/schemas/localized/localizedItems'
+import {localizedFields} from '@coworkmed/schemas/localized/walk'
 import {localeIds} from '@coworkmed/schemas/locales'
 
+import {claimsOf} from './claims.ts'
 import type {SiteDocument} from './documents.ts'
 import {namedSources} from './namedSources.ts'
 import {shortDigest} from './shortDigest.ts'
@@ -41,6 +43,8 @@ export interface DerivedFacts {
   sources: string[]
   /** The languages whose source has changed since. */
   outdated: string[]
+  /** The addresses at which it would stand: see `claimsOf`. */
+  claims: string[]
 }
 
 /** Takes a document apart. */
@@ -50,9 +54,10 @@ export function documentParts(document: SiteDocument): DocumentParts {
   const derived = {
     sources: namedSources(document),
     outdated: 'translations' in document ? outdatedLocales(document) : [],
+    claims: claimsOf(document),
   }
   const digests: Record<string, string> = {
-    '': 'there',
+    '': document._type,
     '*': shortDigest(Object.keys(document).join(' ')),
     '*sources': shortDigest(derived.sources.join(' ')),
     ...Object.fromEntries(derived.outdated.map((locale) => [`*outdated.${locale}`, 'true'])),

@@ -1,5 +1,5 @@
-import type {LocalizedItem} from '@coworkmed/schemas/localized/localized'
-import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
+import type {LocalizedItem} from '@coworkmed/schemas/localized/localizedItems'
+import {isLocalizedArray} from '@coworkmed/schemas/localized/localizedItems'
 
 import type {StoredDocument} from './documentStore.ts'
 

@@ -15,18 +15,23 @@ import type {
   TypologyScheme,
 } from '@coworkmed/schemas/content.generated'
 
+/** A document that was parsed: any field of its own may be absent, those of Sanity never are. */
+type Parsed<Document> = {
+  [Field in keyof Document as Field extends `_${string}` ? never : Field]?: Document[Field]
+} & Pick<Document, Extract<keyof Document, `_${string}`>>
+
 /** Every document the site reads, by the name of its type. */
 export interface DocumentsByType {
-  accessibilityStatement: AccessibilityStatement
-  fund: Fund
+  accessibilityStatement: Parsed<AccessibilityStatement>
+  fund: Parsed<Fund>
   meeting: Meeting
   partner: Partner
   policy: Policy
   project: Project
-  region: Region
-  'sanity.imageAsset': SanityImageAsset
+  region: Parsed<Region>
+  'sanity.imageAsset': Parsed<SanityImageAsset>
   siteSettings: SiteSettings
-  source: Source
+  source: Parsed<Source>
   thirdPlaceType: ThirdPlaceType
   tombstone: Tombstone
   typologyScheme: TypologyScheme

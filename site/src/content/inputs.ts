@@ -12,6 +12,8 @@ export const inputKeys = {
   type: (type: DocumentType, _id = '') => `type ${type}`,
   withdrawn: (type: DocumentType, _id = '') => `withdrawn ${type}`,
   referring: (type: DocumentType, id: string) => `referring ${type} ${id}`,
+  /** Which document stands at an address that several may claim. */
+  address: (claim: string) => `address ${claim}`,
   clock: (moment: string) => `clock ${moment}`,
 }
 
@@ -19,6 +21,7 @@ export const inputKeys = {
 export function inputDigest(store: DocumentStore, now: string, key: string): string {
   const [kind, first = '', second = ''] = key.split(' ')
   if (kind === 'clock') return first <= now ? 'past' : 'future'
+  if (kind === 'address') return ownerOf(store, now, key.slice(kind.length + 1)) ?? ''
   if (kind === 'part') return partDigest(store, now, first, second)
   return isDocumentType(first)
     ? shortDigest(idsIn(store, now, {kind, type: first, id: second}).join(' '))
@@ -39,10 +42,21 @@ export function idsIn(
   })
 }
 
+/** The document that stands at an address: of those on the site that claim it, the one that was made first. */
+export const ownerOf = (store: DocumentStore, now: string, claim: string): string | undefined =>
+  store.claimants(claim).find((id) => {
+    const stored = store.document(id)
+    return stored !== undefined && isOnSite(stored, now)
+  })
+
 /** What to say of a change of this input. */
-export function inputCause(key: string): Cause {
+export function inputCause(store: DocumentStore, now: string, key: string): Cause {
   const [kind, first = '', second = ''] = key.split(' ')
   if (kind === 'clock') return {document: 'clock', field: null, language: null}
+  if (kind === 'address') {
+    const document = ownerOf(store, now, key.slice(kind.length + 1)) ?? ''
+    return {document, field: 'slug', language: second}
+  }
   if (kind !== 'part') return {document: second || first, field: null, language: null}
   const [field, language] = second.split('.')
   return {
@@ -55,11 +69,12 @@ export function inputCause(key: string): Cause {
 /** Every input that reads a document in this state. */
 export function* keysOf(document: StoredDocument | undefined): Generator<string> {
   if (!document) return
-  const {id, type, digests, references} = document
+  const {id, type, digests, references, derived} = document
   yield inputKeys.type(type)
   yield inputKeys.withdrawn(type)
   for (const part of Object.keys(digests)) yield inputKeys.part(id, part)
   for (const target of references) yield inputKeys.referring(type, target)
+  for (const claim of derived.claims) yield inputKeys.address(claim)
 }
 
 function partDigest(store: DocumentStore, now: string, id: string, part: string) {

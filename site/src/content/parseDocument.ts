@@ -1,26 +1,41 @@
+import {isRecord} from '@coworkmed/schemas/isRecord'
+import {parseDocument as parse} from '@coworkmed/schemas/parse/parseDocument'
+import type {Finding} from '@coworkmed/schemas/parse/finding'
 import {withoutHiddenLanguages} from '@coworkmed/schemas/localized/translationState'
 
 import type {SiteDocument} from './documents.ts'
 import {isDocumentType} from './documents.ts'
 
-/**
- * Takes one document of the content backend, the only door through which content comes in: languages that visitors
- * must not see (draft, missing) are taken out here, and drafts and versions refused.
- * Throws when it is no published document of a type the site knows.
- */
-export function parseDocument(value: unknown): SiteDocument {
-  if (!isSiteDocument(value)) {
-    throw new Error(
-      `This is not a published document of a type the site knows: ${JSON.stringify(value)?.slice(0, 120)}. ` +
-        'Ask for published documents only, and list the type in documents.ts.',
-    )
-  }
-  return withoutHiddenLanguages(value)
+/** A document as pages may read it, and what was left out of it. */
+export interface ParsedDocument {
+  document: SiteDocument
+  findings: readonly Finding[]
 }
 
-function isSiteDocument(value: unknown): value is SiteDocument {
-  if (typeof value !== 'object' || value === null) return false
-  if (!('_id' in value && '_type' in value)) return false
-  const {_id: id, _type: type} = value
-  return typeof id === 'string' && !/^(drafts|versions)\./.test(id) && isDocumentType(type)
+/**
+ * Takes one document of the content backend, the only door through which content comes in: what does not fit its type is
+ * left out and told, and so are languages that visitors must not see (draft, missing). `undefined` for what is no published
+ * document of a type the site knows.
+ */
+export function parseDocument(value: unknown): ParsedDocument | undefined {
+  const parsed = parse(value)
+  if (!parsed || !isSiteDocument(parsed.document)) return undefined
+  return {document: withoutHiddenLanguages(parsed.document), findings: parsed.findings}
+}
+
+/** Whether parsed content is a published document of the site: its fields have been seen to. */
+export const isSiteDocument = (
+  value: Readonly<Record<string, unknown>>,
+): value is Record<string, unknown> & SiteDocument =>
+  typeof value._id === 'string' &&
+  !/^(drafts|versions)\./.test(value._id) &&
+  isDocumentType(value._type)
+
+/** A parsed document that was kept as JSON. Throws when it is none. */
+export function parseVersion(version: unknown): ParsedDocument | undefined {
+  if (version === undefined || version === null) return undefined
+  if (!isRecord(version) || !isRecord(version.document) || !isSiteDocument(version.document))
+    throw new Error('This is no document that was kept. Delete the snapshot and the ledger.')
+  const {document, findings} = version
+  return {document, findings: Array.isArray(findings) ? findings : []}
 }

@@ -1,4 +1,5 @@
 // Longer than most: inputs, answers, doubts and reads are one state, and each of its functions changes several of them.
+import {isSystemError} from './isSystemError.ts'
 import {shortDigest} from './shortDigest.ts'
 import {withOne} from './withOne.ts'
 
@@ -32,6 +33,8 @@ export interface Input extends Source {
 export interface Answer extends Source {
   kind: 'answer'
   value: unknown
+  /** What computing it threw: asked again, it is thrown again, until something that was read changes. */
+  failure: unknown
   compute: () => unknown
   /** The number of the snapshot it was last looked at in; it is right for the present one unless it is doubted. */
   checkedIn: number
@@ -127,6 +130,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       readers: undefined,
       because: [],
       value: undefined,
+      failure: undefined,
       compute,
       checkedIn: 0,
       reads: [],
@@ -140,6 +144,7 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     const asked = answer(key, compute)
     bringUp(asked)
     reads?.add(asked)
+    if (asked.failure !== undefined) throw asked.failure
     return asked.value
   }
 
@@ -155,10 +160,13 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     const before = reads
     reads = new Set()
     try {
-      const value = asked.compute()
-      const digest = shortDigest(JSON.stringify(value) ?? '')
+      const {value, failure} = outcomeOf(asked)
+      const digest = shortDigest(
+        failure === undefined ? (JSON.stringify(value) ?? '') : `failed ${failure}`,
+      )
       if (isNew || digest !== asked.digest) {
         asked.value = value
+        asked.failure = failure
         asked.digest = digest
         change(asked)
       }
@@ -167,6 +175,16 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
       settle(asked)
     } finally {
       reads = before
+    }
+  }
+
+  /** What computing an answer gives, or throws. What no content is to blame for is not remembered. */
+  function outcomeOf({compute}: Answer): {value?: unknown; failure?: unknown} {
+    try {
+      return {value: compute()}
+    } catch (failure) {
+      if (isSystemError(failure)) throw failure
+      return {failure: failure ?? new Error('Something threw nothing.')}
     }
   }
 
@@ -181,12 +199,13 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     doubted.delete(asked)
   }
 
-  /** Which of these became something else after a snapshot. What cannot be answered any more has; whoever asks is told why. */
+  /** Which of these became something else after a snapshot; an answer that fails now did. */
   function changedReads(numbers: Iterable<number>, since: number): Read[] {
     const changed: Read[] = []
     for (const number of numbers) {
       const read = sources[number]
-      if (read && (!isBroughtUp(read) || read.changedIn > since)) changed.push(read)
+      if (read?.kind === 'answer') bringUp(read)
+      if (read && read.changedIn > since) changed.push(read)
     }
     return changed
   }
@@ -203,20 +222,10 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
 
   const because = (read: Read) => (read.kind === 'input' ? [causeOf(read.key)] : read.because)
 
-  function isBroughtUp(read: Read): boolean {
-    try {
-      if (read.kind === 'answer') bringUp(read)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  /** The numbers of what became something else, or cannot be answered any more, since this was last asked. */
+  /** The numbers of what became something else since this was last asked. */
   function takeChanged(): ReadonlySet<number> {
-    const failed = [...doubted].filter((asked) => !isBroughtUp(asked))
+    for (const asked of doubted) bringUp(asked)
     const taken = changedLately
-    for (const {number} of failed) taken.add(number)
     changedLately = new Set()
     return taken
   }
@@ -235,6 +244,18 @@ export function createTracker({digestOf, causeOf}: TrackerOptions) {
     /** Reads by their numbers. */
     readsAt: (numbers: Uint32Array): Read[] =>
       Array.from(numbers, (number) => sources[number]).filter((read) => read !== undefined),
+    /** The names of the inputs behind reads, those of answers included; what stands behind some answers may be left out. */
+    inputsBehind(numbers: Iterable<number>, isLeftOut: (key: string) => boolean): string[] {
+      const found = new Set<Read>()
+      const waiting = [...numbers]
+      for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+        const read = sources[number]
+        if (!read || found.has(read) || isLeftOut(read.key)) continue
+        found.add(read)
+        if (read.kind === 'answer') waiting.push(...read.reads)
+      }
+      return [...found].flatMap(({kind, key}) => (kind === 'input' ? [key] : []))
+    },
     /** An input or an answer by its name, right for the present snapshot. */
     find(key: string, compute?: () => unknown): Read {
       if (!compute) return input(key)

@@ -90,8 +90,9 @@ const firstOfMonth = (day: number, locale: Locale) =>
 /** Catalan ties the month to its day (`d’octubre`); beside a large figure it stands alone. */
 const withoutElision = (month = '') => month.replace(/^d[’']/, '').replace(/^de /, '')
 
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
 const moment = (date: PartialDateParts) =>
-  Date.UTC(
+  new Date(0).setUTCFullYear(
     date.year,
     date.precision === 'year' ? 0 : date.month - 1,
     date.precision === 'day' ? date.day : 1,

@@ -2,6 +2,7 @@ import type {APIRoute} from 'astro'
 
 import {escapeHtml} from '#components/richText/escapeHtml.ts'
 import {content} from '#content/content.ts'
+import {defaultPathOf} from '#queries/pageHead.ts'
 import type {SitemapEntry} from '#queries/sitemap.ts'
 import {sitemapEntries} from '#queries/sitemap.ts'
 
@@ -23,7 +24,8 @@ export const GET: APIRoute = ({site}) => {
 }
 
 function urlElement({path, alternates}: SitemapEntry, absolute: (path: string) => string) {
-  const links = [...alternates, {locale: 'x-default', path: '/'}].map(
+  const original = defaultPathOf(alternates)
+  const links = [...alternates, ...(original ? [{locale: 'x-default', path: original}] : [])].map(
     (other) =>
       `<xhtml:link rel="alternate" hreflang="${other.locale}" href="${absolute(other.path)}"/>`,
   )

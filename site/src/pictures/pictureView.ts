@@ -4,6 +4,7 @@ import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
+import type {Rectangle} from './cropRectangle.ts'
 import {cropRectangle} from './cropRectangle.ts'
 import type {PictureFile, PictureFormat} from './pictureFile.ts'
 import {pictureFile} from './pictureFile.ts'
@@ -27,18 +28,17 @@ export function pictureView(
   locale: Locale,
   ratio?: number,
 ): PictureView | undefined {
-  const asset = content.get(picture?.asset)
+  const asset = content.get('sanity.imageAsset', picture?.asset)
   const size = asset?.metadata?.dimensions
-  if (!picture || !asset || !size) return undefined
+  if (!picture || !asset?.url || !size) return undefined
+  const {url} = asset
   const {width, height} = size
   const {crop, hotspot} = picture
   const rectangle = cropRectangle({width, height, crop, hotspot, ratio})
   const fallback: PictureFormat = asset.metadata?.hasAlpha ? 'png' : 'jpeg'
-  const widths = shownWidths(rectangle.width)
+  const widths = shownWidths(rectangle)
   const files = (format: PictureFormat) =>
-    widths.map((shown) =>
-      pictureFile({assetId: asset._id, url: asset.url, rectangle, width: shown, format}),
-    )
+    widths.map((shown) => pictureFile({assetId: asset._id, url, rectangle, width: shown, format}))
   const modern = (['avif', 'webp'] as const).map((format) => ({format, files: files(format)}))
   const plain = files(fallback)
   const largest = plain.at(-1)
@@ -61,7 +61,11 @@ export function pictureView(
 /** Widths a picture is made in; never larger than the original. */
 const WIDTHS_PX = [480, 960, 1600]
 
-function shownWidths(available: number) {
+/** The longest side that WebP holds. @see https://developers.google.com/speed/webp/docs/riff_container */
+const LONGEST_PX = 16_383
+
+function shownWidths({width, height}: Rectangle) {
+  const available = Math.max(1, Math.min(width, Math.floor((LONGEST_PX * width) / height)))
   const smaller = WIDTHS_PX.filter((width) => width < available)
   const widest = WIDTHS_PX.at(-1) ?? available
   return smaller.length < WIDTHS_PX.length ? [...smaller, Math.min(available, widest)] : smaller

@@ -12,11 +12,11 @@ import {theSettings} from './siteSettings.ts'
  * @see Implementing Decision (EU) 2018/1523
  */
 export function accessibilityPage(content: Content, locale: Locale) {
-  const statement = content.get<'accessibilityStatement'>({_ref: 'accessibilityStatement'})
+  const statement = content.get('accessibilityStatement', {_ref: 'accessibilityStatement'})
   if (!statement) return undefined
   const t = translator(locale)
   return {
-    compliance: statement.compliance,
+    compliance: statement.compliance ?? 'notAssessed',
     standard: statement.standard,
     barriers: (statement.barriers ?? []).map(({text, reason, alternative}) => ({
       text: localized(text, locale),

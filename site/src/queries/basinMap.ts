@@ -76,7 +76,7 @@ const meetingStops = query('meetingStops', (content: Content): MeetingStop[] =>
 )
 
 const meetingStop = query('meetingStop', (content: Content, id: string): MeetingStop | null => {
-  const meeting = content.get<'meeting'>({_ref: id})
+  const meeting = content.get('meeting', {_ref: id})
   const point = pointOf(content, meeting?.place)
   return meeting && point && meeting.state?.value !== 'cancelled'
     ? {id, point, date: meeting.when?.start?.value, city: meeting.place?.city}

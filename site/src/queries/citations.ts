@@ -26,7 +26,7 @@ export function citations(
   const own = document ? content.sourcesOf(document._id) : []
   const ids = new Set([...own, ...sourcesWithin(beside)])
   const all = [...ids]
-    .map((id) => content.get<'source'>({_ref: id}))
+    .map((id) => content.get('source', {_ref: id}))
     .filter((source) => source !== undefined)
     .map((source, index) => ({number: index + 1, source}))
   const byId = new Map(all.map((citation) => [citation.source._id, citation]))

@@ -4,7 +4,7 @@ import {localeDefinition, localeIds} from '@coworkmed/schemas/locales'
 import type {Content} from '#content/createContent.ts'
 import type {PageDocument, PageType} from '#content/documents.ts'
 import {query} from '#content/query.ts'
-import {sectionOf, slugOf} from '#i18n/localizedPath.ts'
+import {localizedPath, sectionOf, slugOf} from '#i18n/localizedPath.ts'
 
 /** One page of a document: what its address is made of. */
 export interface DocumentPage {
@@ -18,13 +18,13 @@ export interface DocumentPage {
 export const documentPages = query(
   'documentPages',
   (content: Content, id: string): DocumentPage[] => {
-    const document: PageDocument | undefined = content.get<PageType>({_ref: id})
-    return document ? localeIds.flatMap((locale) => pageIn(document, locale)) : []
+    const document: PageDocument | undefined = content.getPage({_ref: id})
+    return document ? localeIds.flatMap((locale) => pageIn(content, document, locale)) : []
   },
 )
 
-function pageIn(document: PageDocument, locale: Locale): DocumentPage[] {
-  const slug = slugOf(document, locale)
+function pageIn(content: Content, document: PageDocument, locale: Locale): DocumentPage[] {
+  const slug = localizedPath(content, document, locale) && slugOf(document, locale)
   return slug ? [{locale, section: sectionWord(document._type, locale), slug}] : []
 }
 

@@ -49,7 +49,7 @@ const TYPES_SHOWN = 9
 /** The takeaways of the latest meeting that has any. */
 function latestTakeaways(content: Content, locale: Locale) {
   for (const row of chronicle(content, locale)) {
-    const takeaways = content.get<'meeting'>({_ref: row.id})?.takeaways ?? []
+    const takeaways = content.get('meeting', {_ref: row.id})?.takeaways ?? []
     if (takeaways.length > 0) {
       const shown = takeaways.slice(0, TAKEAWAYS_SHOWN)
       return {

@@ -22,9 +22,9 @@ export const pageLink = (
 
 /** Asked by every page that names the document; they change when its title or address does, not with its text. */
 const linkTo = query('linkTo', (content: Content, id: string, locale: Locale): PageLink | null => {
-  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
+  const document: PageDocument | undefined = content.getPage({_ref: id})
   const title = localized(document?.title, locale)
-  const path = document && localizedPath(document, locale)
+  const path = document && localizedPath(content, document, locale)
   return title && path ? {path, title} : null
 })
 

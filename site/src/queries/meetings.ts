@@ -43,7 +43,7 @@ export function presentMeeting(content: Content, locale: Locale) {
 
 /** What the page of one meeting shows. */
 export function meetingPage(content: Content, locale: Locale, id: string) {
-  const meeting = content.get<'meeting'>({_ref: id}, locale)
+  const meeting = content.get('meeting', {_ref: id}, locale)
   if (!meeting) throw new Error(`The meeting "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
   const cited = citations(content, meeting)
@@ -92,9 +92,9 @@ const meetingKinds = [
 ] as const
 
 const chronicleRow = query('chronicleRow', (content: Content, id: string, locale: Locale) => {
-  const meeting = content.get<'meeting'>({_ref: id}, locale)
+  const meeting = content.get('meeting', {_ref: id}, locale)
   const title = localized(meeting?.title, locale)
-  const path = meeting && localizedPath(meeting, locale)
+  const path = meeting && localizedPath(content, meeting, locale)
   if (!meeting || !title || !path) return null
   return {
     id: meeting._id,

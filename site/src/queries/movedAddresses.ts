@@ -1,5 +1,5 @@
 import type {FormerSlug} from '@coworkmed/schemas/content.generated'
-import {isOldSlug} from '@coworkmed/schemas/localized/slugify'
+import {isAddressSlug} from '@coworkmed/schemas/localized/addressSlug'
 import type {Locale, Section} from '@coworkmed/schemas/locales'
 import {isLocale, localeIds} from '@coworkmed/schemas/locales'
 
@@ -7,7 +7,7 @@ import type {Content} from '#content/createContent.ts'
 import type {PageType} from '#content/documents.ts'
 import {pageTypes} from '#content/documents.ts'
 import {query} from '#content/query.ts'
-import {localizedPath, sectionOf, sectionPath} from '#i18n/localizedPath.ts'
+import {sectionOf, sectionPath, wantedPath} from '#i18n/localizedPath.ts'
 import {documentPages, documentPath} from './documentPages.ts'
 
 /** An address at which a page once stood. */
@@ -52,7 +52,7 @@ export const movedAddresses = query('movedAddresses', (content: Content) => {
 
 /** Where a document stood before. One that visitors may see in no language any more has gone from there. */
 const formerAddresses = query('formerAddresses', (content: Content, id: string) => {
-  const document = content.get<PageType>({_ref: id})
+  const document = content.getPage({_ref: id})
   const pages = documentPages(content, id)
   const before = document ? addressesOf(document._type, document.formerSlugs) : []
   const moved = before.flatMap((each): MovedAddress[] => {
@@ -70,7 +70,7 @@ const formerAddresses = query('formerAddresses', (content: Content, id: string) 
 const withdrawnAddresses = query('withdrawnAddresses', (content: Content, type: PageType) =>
   content.withdrawn(type).flatMap((document) => [
     ...localeIds.flatMap((locale): GoneAddress[] => {
-      const path = localizedPath(document, locale)
+      const path = wantedPath(document, locale)
       return path ? [{path, locale, section: sectionOf(type)}] : []
     }),
     ...addressesOf(type, document.formerSlugs),
@@ -87,7 +87,7 @@ const tombstoneAddresses = query('tombstoneAddresses', (content: Content) =>
 function addressesOf(type: PageType, slugs: readonly FormerSlug[] | undefined): GoneAddress[] {
   const section = sectionOf(type)
   return (slugs ?? []).flatMap(({language, current}) =>
-    isLocale(language) && isOldSlug(current)
+    isLocale(language) && isAddressSlug(current)
       ? [{path: `${sectionPath(section, language)}${current}/`, locale: language, section}]
       : [],
   )

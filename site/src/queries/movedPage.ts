@@ -2,7 +2,6 @@ import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
-import type {PageType} from '#content/documents.ts'
 import {sectionOf} from '#i18n/localizedPath.ts'
 import {documentPages, documentPath} from './documentPages.ts'
 import type {PageHead} from './pageHead.ts'
@@ -12,7 +11,7 @@ export function movedPage(
   content: Content,
   {locale, id, path}: {locale: Locale; id: string; path: string},
 ) {
-  const document = content.get<PageType>({_ref: id})
+  const document = content.getPage({_ref: id})
   const languages = documentPages(content, id).map((page) => ({
     locale: page.locale,
     path: documentPath(page),

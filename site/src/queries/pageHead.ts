@@ -1,10 +1,10 @@
 import {inLocale, localized} from '@coworkmed/schemas/localized/localized'
 import {sourceLocaleOf, stateOf} from '@coworkmed/schemas/localized/translationState'
 import type {Locale} from '@coworkmed/schemas/locales'
-import {localeIds} from '@coworkmed/schemas/locales'
+import {localeIds, sourceLocale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
-import type {PageDocument, PageType} from '#content/documents.ts'
+import type {PageDocument} from '#content/documents.ts'
 import {query} from '#content/query.ts'
 import {sectionOf} from '#i18n/localizedPath.ts'
 import {documentPages, documentPath} from './documentPages.ts'
@@ -79,9 +79,13 @@ export function documentHead(content: Content, document: PageDocument, locale: L
   }
 }
 
+/** The page for readers of other languages: that in the project's own, where it is among them. @see https://developers.google.com/search/docs/specialty/international/localized-versions#xdefault */
+export const defaultPathOf = (written: readonly LocalePath[]): string | undefined =>
+  written.find(({locale}) => locale === sourceLocale)?.path
+
 /** What must be known of a document's page before its middle is made. */
 export function documentFront(content: Content, locale: Locale, id: string) {
-  const document: PageDocument | undefined = content.get<PageType>({_ref: id}, locale)
+  const document: PageDocument | undefined = content.getPage({_ref: id}, locale)
   if (!document) throw new Error(`"${id}" is not published. Render its page no more.`)
   return {
     head: documentHead(content, document, locale),
@@ -93,7 +97,7 @@ export function documentFront(content: Content, locale: Locale, id: string) {
 
 /** A document's page in every language, and in those it is written in. */
 export const documentPaths = query('documentPaths', (content: Content, id: string) => {
-  const title = content.get<PageType>({_ref: id})?.title
+  const title = content.getPage({_ref: id})?.title
   const languages = documentPages(content, id).map((page) => ({
     locale: page.locale,
     path: documentPath(page),
@@ -126,7 +130,7 @@ function noticeOf(
 
 /** The language a document was written in, and how far the others are: all that its pages say of its translations. */
 const translationsOf = query('translationsOf', (content: Content, id: string) => {
-  const document: PageDocument | undefined = content.get<PageType>({_ref: id})
+  const document: PageDocument | undefined = content.getPage({_ref: id})
   const states = localeIds.flatMap((locale) => {
     const {state, markedAt} = (document && stateOf(document, locale)) ?? {}
     return state ? [{locale, state, markedAt}] : []

@@ -51,7 +51,7 @@ export type PartnerRow = ReturnType<typeof partnersByRole>[number]['partners'][n
 
 /** What the page of one organisation shows. */
 export function partnerPage(content: Content, locale: Locale, id: string) {
-  const partner = content.get<'partner'>({_ref: id}, locale)
+  const partner = content.get('partner', {_ref: id}, locale)
   if (!partner)
     throw new Error(`The organisation "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
@@ -80,7 +80,7 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
     ),
     takeaways: takeawaysAbout(content, partner, locale),
     people: peopleViews(content, partner.people, locale, cited).map((person) =>
-      person.partner?.path === localizedPath(partner, locale)
+      person.partner?.path === localizedPath(content, partner, locale)
         ? {...person, partner: undefined}
         : person,
     ),
@@ -90,9 +90,9 @@ export function partnerPage(content: Content, locale: Locale, id: string) {
 }
 
 const partnerRow = query('partnerRow', (content: Content, id: string, locale: Locale) => {
-  const partner = content.get<'partner'>({_ref: id}, locale)
+  const partner = content.get('partner', {_ref: id}, locale)
   const title = localized(partner?.title, locale)
-  const path = partner && localizedPath(partner, locale)
+  const path = partner && localizedPath(content, partner, locale)
   if (!partner || !title || !path) return null
   const roles = participationsIn(theProject(content), id).map(({role}) => role)
   return {

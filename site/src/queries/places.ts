@@ -21,7 +21,7 @@ export function placeView(
   place: Place | undefined,
   locale: Locale,
 ): PlaceView | undefined {
-  const region = content.get(place?.region)
+  const region = content.get('region', place?.region)
   const country = place?.country ?? region?.country
   const view = {
     venue: place?.venue,
@@ -46,6 +46,6 @@ export function pointOf(
   content: Content,
   place: Place | undefined,
 ): {lat: number; lng: number} | undefined {
-  const {lat, lng} = place?.point ?? content.get(place?.region)?.point ?? {}
+  const {lat, lng} = place?.point ?? content.get('region', place?.region)?.point ?? {}
   return lat === undefined || lng === undefined ? undefined : {lat, lng}
 }

@@ -38,7 +38,7 @@ export type PolicyRow = ReturnType<typeof policyRows>[number]
 
 /** What the page of one policy shows. */
 export function policyPage(content: Content, locale: Locale, id: string) {
-  const policy = content.get<'policy'>({_ref: id}, locale)
+  const policy = content.get('policy', {_ref: id}, locale)
   if (!policy) throw new Error(`The policy "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
   const cited = citations(content, policy)
@@ -65,7 +65,7 @@ export function policyPage(content: Content, locale: Locale, id: string) {
     eligibleCosts: localized(policy.eligibleCosts, locale),
     amounts: amountsOf(policy, t, cited),
     funds: (policy.funds ?? [])
-      .map((fund) => content.get(fund))
+      .map((fund) => content.get('fund', fund))
       .flatMap((fund) => {
         const title = localized(fund?.title, locale)
         return title ? [{title, period: openPeriodText(fund?.period, t)}] : []
@@ -93,9 +93,9 @@ export function policyPage(content: Content, locale: Locale, id: string) {
 }
 
 const policyRow = query('policyRow', (content: Content, id: string, locale: Locale) => {
-  const policy = content.get<'policy'>({_ref: id}, locale)
+  const policy = content.get('policy', {_ref: id}, locale)
   const title = localized(policy?.title, locale)
-  const path = policy && localizedPath(policy, locale)
+  const path = policy && localizedPath(content, policy, locale)
   if (!policy || !title || !path) return null
   const t = translator(locale)
   return {
@@ -125,7 +125,7 @@ function territoryOf(
   {territory}: Policy,
   locale: Locale,
 ): Localized<string> | undefined {
-  const region = localized(content.get(territory?.region)?.title, locale)
+  const region = localized(content.get('region', territory?.region)?.title, locale)
   if (region) return region
   const country = territory?.country && countryName(territory.country, locale)
   if (country) return {value: country, locale}
@@ -134,7 +134,7 @@ function territoryOf(
 
 /** The code in force when the policy was, else the newest of its region. */
 function nutsOf(content: Content, {territory}: Policy) {
-  const codes = content.get(territory?.region)?.codes ?? []
+  const codes = content.get('region', territory?.region)?.codes ?? []
   return territory?.nuts ?? codes.toSorted((a, b) => b.version - a.version)[0]
 }
 

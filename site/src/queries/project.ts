@@ -2,6 +2,7 @@ import {localized} from '@coworkmed/schemas/localized/localized'
 import type {Locale} from '@coworkmed/schemas/locales'
 
 import type {Content} from '#content/createContent.ts'
+import type {DocumentsByType} from '#content/documents.ts'
 import {countryName, listText} from '#i18n/names.ts'
 import {openPeriodText, partialDateText} from '#i18n/periods.ts'
 import {translator} from '#i18n/translator.ts'
@@ -14,7 +15,7 @@ import {statementViews} from './statements.ts'
 
 /** The project the site is about: the one the settings name, else the first there is. */
 export const theProject = (content: Content) =>
-  content.get(theSettings(content)?.project) ?? content.list('project')[0]
+  content.get('project', theSettings(content)?.project) ?? content.list('project')[0]
 
 /** What the page about the project says of it. `undefined` when no project is published. */
 export function projectPage(content: Content, locale: Locale) {
@@ -29,8 +30,8 @@ export function projectPage(content: Content, locale: Locale) {
     description: localized(project.description, locale),
     otherNames: otherNames(project.otherNames, t),
     period: openPeriodText(project.period, t),
-    programme: fundView(content, content.get(project.programme), locale),
-    community: fundView(content, content.get(project.community), locale),
+    programme: fundView(content, content.get('fund', project.programme), locale),
+    community: fundView(content, content.get('fund', project.community), locale),
     countries: listText(
       (project.countries ?? []).map((country) => countryName(country, locale)),
       locale,
@@ -60,7 +61,7 @@ export function projectPage(content: Content, locale: Locale) {
 export type ProjectView = NonNullable<ReturnType<typeof projectPage>>
 
 /** A fund, a programme or a community: it has no page of its own. */
-function fundView(content: Content, fund: ReturnType<typeof content.get<'fund'>>, locale: Locale) {
+function fundView(content: Content, fund: DocumentsByType['fund'] | undefined, locale: Locale) {
   const title = localized(fund?.title, locale)
   if (!fund || !title) return undefined
   const t = translator(locale)
@@ -78,7 +79,7 @@ function fundView(content: Content, fund: ReturnType<typeof content.get<'fund'>>
       .map((figure) => figureAmount(figure, t, cited))
       .filter((figure) => figure !== undefined),
     websites: fund.websites ?? [],
-    partOf: localized(content.get(fund.partOf)?.title, locale),
+    partOf: localized(content.get('fund', fund.partOf)?.title, locale),
     statements: statementViews(fund.statements, t, citations(content, fund)),
     citations: citations(content, fund).all,
   }

@@ -1,7 +1,6 @@
 import type {Locale, Section} from '@coworkmed/schemas/locales'
 import {localeDefinition, localeIds, sourceLocale} from '@coworkmed/schemas/locales'
 
-import {ContentError} from '#content/contentError.ts'
 import type {Content} from '#content/createContent.ts'
 import type {PageType} from '#content/documents.ts'
 import {pageTypes} from '#content/documents.ts'
@@ -29,7 +28,7 @@ export interface SitePage {
   section?: Section
 }
 
-/** Every address of the site, in no particular order. Throws when two documents claim one address. */
+/** Every address of the site, in no particular order. */
 export const sitePages = query('sitePages', (content: Content): SitePage[] => {
   const drawing = basinOutlines(content)
   const {moved, gone} = movedAddresses(content)
@@ -74,29 +73,12 @@ function pagesOfLocale(locale: Locale): SitePage[] {
 }
 
 function pagesOfType(content: Content, type: PageType): SitePage[] {
-  const pages = content.ids(type).flatMap((id) =>
+  return content.ids(type).flatMap((id) =>
     documentPages(content, id).map((each) => ({
       ...page(documentPath(each), type, each.locale),
       id,
     })),
   )
-  refuseCollisions(pages, type)
-  return pages
-}
-
-function refuseCollisions(pages: readonly SitePage[], type: PageType) {
-  const claims = new Map<string, SitePage>()
-  for (const each of pages) {
-    const first = claims.get(each.path)
-    claims.set(each.path, each)
-    if (!first) continue
-    const {id: document = '', locale: language = ''} = each
-    throw new ContentError(
-      `Two documents of type ${type} have the address "${each.path}": ` +
-        `"${first.id}" and "${document}". Change the address (slug) of one of them.`,
-      {document: document ?? '', field: 'slug', language: language ?? ''},
-    )
-  }
 }
 
 const page = (path: string, view: View, locale: Locale | null): SitePage => ({

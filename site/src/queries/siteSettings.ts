@@ -11,21 +11,21 @@ import {pageLink} from './links.ts'
 import {theProject} from './project.ts'
 
 /** The settings every page shares; `undefined` as long as nobody has published them. */
-export const theSettings = (content: Content) => content.get<'siteSettings'>({_ref: 'siteSettings'})
+export const theSettings = (content: Content) => content.get('siteSettings', {_ref: 'siteSettings'})
 
 /** What stands around every page: name, acknowledgement, footer. */
 export const siteFrame = query('siteFrame', (content: Content, locale: Locale) => {
   const settings = theSettings(content)
   const project = theProject(content)
   const lead = project?.participations?.find(({role}) => role === 'lead')
-  const programme = content.get(settings?.acknowledgement?.programme ?? project?.programme)
+  const programme = content.get('fund', settings?.acknowledgement?.programme ?? project?.programme)
   return {
     title: localized(settings?.title, locale) ?? localized(project?.title, locale),
     statement: localized(settings?.acknowledgement?.statement, locale),
     programme: localized(programme?.shortName, locale) ?? localized(programme?.title, locale),
     programmePeriod: openPeriodText(programme?.period, translator(locale)),
     lead: pageLink(content, lead?.partner, locale),
-    compliance: content.get<'accessibilityStatement'>({_ref: 'accessibilityStatement'})?.compliance,
+    compliance: content.get('accessibilityStatement', {_ref: 'accessibilityStatement'})?.compliance,
   }
 })
 
@@ -46,8 +46,8 @@ export function acknowledgementFacts(content: Content, locale: Locale) {
   const acknowledgement = theSettings(content)?.acknowledgement
   return {
     statement: localized(acknowledgement?.statement, locale),
-    fund: localized(content.get(acknowledgement?.fund)?.title, locale),
-    programme: localized(content.get(acknowledgement?.programme)?.title, locale),
+    fund: localized(content.get('fund', acknowledgement?.fund)?.title, locale),
+    programme: localized(content.get('fund', acknowledgement?.programme)?.title, locale),
     total: moneyAmount(acknowledgement?.total, t, cited),
     union: moneyAmount(acknowledgement?.union, t, cited),
     rate: acknowledgement?.rate,

@@ -33,7 +33,7 @@ export function takeawaysAbout(content: Content, document: PageDocument, locale:
 
 /** Asked by the pages of all that a meeting speaks of: what it taught, and the ids of what that is about. */
 const takeawaysOf = query('takeawaysOf', (content: Content, id: string, locale: Locale) => {
-  const meeting = content.get<'meeting'>({_ref: id}, locale)
+  const meeting = content.get('meeting', {_ref: id}, locale)
   return (meeting?.takeaways ?? []).map(
     ({title, text, policies = [], partners = [], types = []}) => ({
       title: localized(title, locale),

@@ -39,7 +39,7 @@ export function schemeSections(content: Content, locale: Locale) {
 
 /** What the page of one type shows. */
 export function typePage(content: Content, locale: Locale, id: string) {
-  const type = content.get<'thirdPlaceType'>({_ref: id}, locale)
+  const type = content.get('thirdPlaceType', {_ref: id}, locale)
   if (!type) throw new Error(`The type "${id}" is not published. Render its page no more.`)
   const t = translator(locale)
   const cited = citations(content, type)
@@ -71,9 +71,9 @@ export function typePage(content: Content, locale: Locale, id: string) {
 }
 
 const typeRow = query('typeRow', (content: Content, id: string, locale: Locale) => {
-  const type = content.get<'thirdPlaceType'>({_ref: id}, locale)
+  const type = content.get('thirdPlaceType', {_ref: id}, locale)
   const title = localized(type?.title, locale)
-  const path = type && localizedPath(type, locale)
+  const path = type && localizedPath(content, type, locale)
   return title && path
     ? {path, title, summary: localized(type.summary, locale), schemes: type.schemes?.length ?? 0}
     : null
@@ -123,7 +123,7 @@ function termsOf(content: Content, scheme: TypologyScheme, t: Translator) {
 
 function schemesOf(content: Content, type: ThirdPlaceType, locale: Locale) {
   return (type.schemes ?? []).flatMap(({scheme: reference, code, match}) => {
-    const scheme = content.get(reference)
+    const scheme = content.get('typologyScheme', reference)
     const title = localized(scheme?.title, locale)
     if (!scheme || !title) return []
     return [{title, path: `${sectionPath('typology', locale)}#${scheme._id}`, code, match}]

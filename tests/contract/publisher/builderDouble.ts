@@ -153,6 +153,8 @@ function write(
     documentPages: changed.flatMap(({id}) => pagesOf(id, notes.get(id))),
     steps: {snapshot: 1, render: 1, write: 1},
     nextChangeAt,
+    heldBack: [],
+    findings: [],
   }
 }
 

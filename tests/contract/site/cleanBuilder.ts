@@ -7,6 +7,14 @@ import {staticFiles} from '../../../scripts/publisher/builder/staticFiles.ts'
 import {openReleaseStore} from '../../../scripts/publisher/releases/openReleaseStore.ts'
 import {openRenderer} from '../../../site/renderer/openRenderer.ts'
 
+/** What a site is made of besides content and code. */
+export interface CleanBuild {
+  /** The moment it is made for, ISO 8601. */
+  now: string
+  /** What is held back, each with the version that is shown instead; `null` where none is. */
+  heldBack: {document: string; shown: unknown}[]
+}
+
 /**
  * Builds the whole site from nothing each time it is asked: a snapshot of its own, every page rendered. It knows nothing
  * of the release before, and so is what a build from the release before must equal.
@@ -15,13 +23,17 @@ const settings = parseBuilderSettings(process.env)
 const store = openReleaseStore(settings.releases)
 const bundle = await bundlePages(await codeDigest(settings.siteUrl), settings.environment)
 
-async function build(now: string) {
+async function build({now, heldBack}: CleanBuild) {
   const renderer = await openRenderer({...settings, bundle, snapshotFile: ':memory:', now})
   try {
     await renderer.advance(settings.source, {documents: [], scope: 'everything'}, now)
+    for (const {document, shown} of heldBack) renderer.setGood(document, shown)
+    renderer.hold(heldBack.map(({document}) => document))
     const files = await staticFiles(bundle, settings.releases)
     for (const page of renderer.pages()) {
-      const {text, pictureFiles} = await renderer.render(page)
+      const outcome = await renderer.render(page)
+      if ('failure' in outcome) throw outcome.failure
+      const {text, pictureFiles} = outcome
       files.set(page.file, store.putFile(Buffer.from(text)))
       for (const picture of pictureFiles) {
         const made = await renderer.makePicture(picture)
@@ -34,8 +46,8 @@ async function build(now: string) {
   }
 }
 
-process.on('message', (now: string) => {
-  build(now).then(
+process.on('message', (asked: CleanBuild) => {
+  build(asked).then(
     (release) => process.send?.({release, folder: join(settings.releases, 'trees', release)}),
     (error: unknown) => process.send?.({refused: error instanceof Error ? error.message : error}),
   )

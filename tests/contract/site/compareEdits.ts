@@ -9,8 +9,11 @@ import type {SanityDocument} from '@sanity/client'
 import {onTestFinished} from 'vitest'
 import {z} from 'zod'
 
+import {openLedger} from '../../../scripts/publisher/releases/ledger/openLedger.ts'
+import {ledgerPath} from '../../../scripts/publisher/releases/storePaths.ts'
 import type {LakeServer} from '../lake/test.ts'
 import {SITE_URL} from './buildSite.ts'
+import type {CleanBuild} from './cleanBuilder.ts'
 import {createRandom, edits} from './randomEdit.ts'
 import {runBuilder} from './runBuilder.ts'
 import {trialDocuments, write} from './test.ts'
@@ -60,7 +63,7 @@ export async function compareEdits(
     const named = (ids ?? []).map((id) => ({id, revision: null, at}))
     const isEverything = number % EVERYTHING_AFTER === EVERYTHING_AFTER - 1
     const built = isEverything ? await buildAll(now) : await build(named, {now})
-    const clean = await cleanly(now)
+    const clean = await cleanly({now, heldBack: heldBackBy(dataDirectory)})
 
     const told = built.type === 'refused' ? built.refusal.message : built.release
     if (told !== ('refused' in clean ? clean.refused : clean.release)) {
@@ -71,6 +74,19 @@ export async function compareEdits(
     else releases.push(clean.release)
   }
   return {differing, releases, refusals, dataDirectory}
+}
+
+/** What the newest release holds back, with the versions that it shows instead. */
+function heldBackBy(dataDirectory: string): CleanBuild['heldBack'] {
+  const ledger = openLedger(ledgerPath(join(dataDirectory, 'releases')), {readOnly: true})
+  try {
+    return ledger.heldBack().map(({document, shown}) => ({
+      document,
+      shown: shown === null ? null : ledger.heldVersion(document, shown),
+    }))
+  } finally {
+    ledger.close()
+  }
 }
 
 /** The moment for which the site is made after an edit. */
@@ -88,8 +104,8 @@ async function cleanBuilder(lakeUrl: string, dataset: string) {
     await once(child, 'exit')
   })
   await once(child, 'message')
-  return async (now: string) => {
-    child.send(now)
+  return async (asked: CleanBuild) => {
+    child.send(asked)
     return cleanAnswer.parse((await once(child, 'message'))[0])
   }
 }

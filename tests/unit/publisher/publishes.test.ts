@@ -32,6 +32,8 @@ const draft = (document: string, parts: Partial<ReceiptDraft> = {}): ReceiptDraf
   changes: [],
   changed: 0,
   steps: {},
+  refusal: null,
+  findings: [],
   ...parts,
 })
 const refusal = {

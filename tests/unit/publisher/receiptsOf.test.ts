@@ -16,6 +16,8 @@ const built = (parts: Partial<Built>): Built => ({
   documentPages: [],
   steps: {render: 3},
   nextChangeAt: null,
+  heldBack: [],
+  findings: [],
   ...parts,
 })
 

@@ -11,6 +11,7 @@ import {isLocale} from '@coworkmed/schemas/locales'
 
 import {createContent, type TrackedContent} from '../../../site/src/content/createContent.ts'
 import type {SiteDocument} from '../../../site/src/content/documents.ts'
+import type {ParsedDocument} from '../../../site/src/content/parseDocument.ts'
 import {parseDocument} from '../../../site/src/content/parseDocument.ts'
 import {openSnapshot} from '../../../site/src/content/snapshot/openSnapshot.ts'
 
@@ -108,13 +109,17 @@ export const tombstone = (fields: Partial<Tombstone> & {_id: string}): Tombstone
   ...fields,
 })
 
+/** Documents as a snapshot takes them. */
+export const parsedDocuments = (documents: readonly unknown[]): ParsedDocument[] =>
+  documents.map(parseDocument).filter((parsed) => parsed !== undefined)
+
 /** Content over some documents, as of a moment (ISO 8601), written in any way. */
 export const contentOf = (
   documents: readonly SiteDocument[],
   now = '2026-11-23T12:00:00Z',
 ): TrackedContent => {
   const snapshot = openSnapshot(':memory:')
-  snapshot.write(documents.map(parseDocument))
+  snapshot.write(parsedDocuments(documents))
   const moment = new Date(now).toISOString()
   return createContent(snapshot, () => moment)
 }

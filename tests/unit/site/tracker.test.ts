@@ -7,7 +7,6 @@ import type {Content, TrackedContent} from '../../../site/src/content/createCont
 import {createContent} from '../../../site/src/content/createContent.ts'
 import type {SiteDocument} from '../../../site/src/content/documents.ts'
 import {pageTypes} from '../../../site/src/content/documents.ts'
-import {parseDocument} from '../../../site/src/content/parseDocument.ts'
 import {openSnapshot} from '../../../site/src/content/snapshot/openSnapshot.ts'
 import type {Read} from '../../../site/src/content/tracker.ts'
 import {chronicle, meetingPage, presentMeeting} from '../../../site/src/queries/meetings.ts'
@@ -17,6 +16,7 @@ import {policyPage, policyRows} from '../../../site/src/queries/policies.ts'
 import {sitePages} from '../../../site/src/queries/sitePages.ts'
 import type {Change, Edit} from './editArbitraries.ts'
 import {edits} from './editArbitraries.ts'
+import {parsedDocuments} from './sampleDocuments.ts'
 
 /** What pages show: made of content, and of nothing else. */
 const pages: Record<string, (content: Content) => unknown> = {
@@ -27,10 +27,10 @@ const pages: Record<string, (content: Content) => unknown> = {
   present: (content) => presentMeeting(content, 'en'),
   withdrawn: (content) => pageTypes.map((type) => content.withdrawn(type).map(({_id}) => _id)),
   referring: (content) => content.referring('meeting', 'partner-a').map(({_id}) => _id),
-  fields: (content) => Object.keys(content.get<'meeting'>({_ref: 'meeting-a'}) ?? {}),
-  presence: (content) => 'summary' in (content.get<'meeting'>({_ref: 'meeting-b'}) ?? {}),
+  fields: (content) => Object.keys(content.get('meeting', {_ref: 'meeting-a'}) ?? {}),
+  presence: (content) => 'summary' in (content.get('meeting', {_ref: 'meeting-b'}) ?? {}),
   text: (content) =>
-    content.get<'meeting'>({_ref: 'meeting-a'})?.summary?.find(({language}) => language === 'fr')
+    content.get('meeting', {_ref: 'meeting-a'})?.summary?.find(({language}) => language === 'fr')
       ?.value,
   hour: (content) => content.isPast('2026-11-15T00:00:00.000Z'),
 }
@@ -74,7 +74,7 @@ function createWorld() {
       const changed = put.map((change) => changedBy(change, documents))
       for (const document of changed) documents.set(document._id, document)
       for (const id of remove) documents.delete(id)
-      const keys = snapshot.write(changed.map(parseDocument), remove)
+      const keys = snapshot.write(parsedDocuments(changed), remove)
       for (const key of movedByClock(snapshot, content.tracker, now, next)) keys.add(key)
       now = next
       content.tracker.advance(keys)
@@ -85,14 +85,12 @@ function createWorld() {
       const recording = content.tracker.record()
       const shown = shownBy(pages[name] ?? (() => undefined), content)
       const reads = recording.stop()
-      // A page that could not be made is not kept: it is tried again with every snapshot.
-      if (shown.startsWith('Error')) made.delete(name)
-      else made.set(name, {shown, reads, checkedIn: content.tracker.snapshot()})
+      made.set(name, {shown, reads, checkedIn: content.tracker.snapshot()})
       return shown
     },
     fresh() {
       const copy = openSnapshot(':memory:')
-      copy.write([...documents.values()].map(parseDocument))
+      copy.write(parsedDocuments([...documents.values()]))
       return createContent(copy, () => now)
     },
     close: () => snapshot.close(),

@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 
 import {inTransaction} from '../inTransaction.ts'
 import {type PageChange, createPageWriter} from './createPageWriter.ts'
+import {type ReleaseContent, writeContent} from './writeContent.ts'
 
 /** A release of the site, ready to be recorded. */
 export interface NewRelease {
@@ -19,6 +20,7 @@ export interface NewRelease {
   nextChangeAt: string | null
   /** What differs from the newest recorded release: files, or only what they read. */
   changes: Iterable<PageChange>
+  content?: ReleaseContent
 }
 
 /** Records releases, each in one transaction, on the disk for good when the call returns. */
@@ -37,7 +39,8 @@ export function createReleaseRecorder(database: DatabaseSync) {
           `UPDATE releases SET changed = changed + ?, pages = ?, code = ?, made_from = ?, next_change_at = ?
            WHERE sequence = ?`,
         )
-        const {pages, code, madeFrom, nextChangeAt} = release
+        const {pages, code, madeFrom, nextChangeAt, content} = release
+        if (content) writeContent(database, sequence, content)
         finish.run(changed, pages, code, madeFrom, nextChangeAt, sequence)
         return sequence
       }),

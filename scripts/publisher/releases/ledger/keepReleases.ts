@@ -17,6 +17,10 @@ export function keepReleases(database: DatabaseSync, sequences: ReadonlySet<numb
       DELETE FROM pages WHERE to_sequence IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM releases WHERE sequence >= from_sequence AND sequence < to_sequence
       );
+      DELETE FROM held_versions WHERE NOT EXISTS (
+        SELECT 1 FROM releases, json_each(releases.held_back) AS held
+        WHERE held.value ->> 'document' = held_versions.id AND held.value ->> 'shown' = held_versions.revision
+      );
       DELETE FROM changes WHERE sequence < (SELECT min(sequence) FROM releases);
     `)
   })

@@ -1,13 +1,14 @@
 import {existsSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 
+import {createContentReader} from './createContentReader.ts'
 import {createPageReader} from './createPageReader.ts'
 import {createReleaseReader} from './createReleaseReader.ts'
 import {createReleaseRecorder} from './createReleaseRecorder.ts'
 import {differingPages} from './differingPages.ts'
 import {documentsBehind} from './documentsBehind.ts'
 import {keepReleases} from './keepReleases.ts'
-import {SCHEMA} from './schema.ts'
+import {LATER_COLUMNS, SCHEMA} from './schema.ts'
 
 /**
  * What each release is made of and why, in SQLite. One process writes at a time, others may read. The newest release
@@ -19,6 +20,7 @@ export function openLedger(file: string, {readOnly = false} = {}) {
   return {
     ...createReleaseReader(database),
     ...createPageReader(database),
+    ...createContentReader(database),
     ...createReleaseRecorder(database),
     /** The files that differ between two releases, by sequence; the reasons are those of all releases between. */
     differingPages: (from: number, to: number) => differingPages(database, from, to),
@@ -42,6 +44,7 @@ function openDatabase(file: string, readOnly: boolean) {
       database.exec(
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${SCHEMA}; PRAGMA journal_size_limit = 10000000`,
       )
+      addLaterColumns(database)
     }
     return database
   } catch (error) {
@@ -50,5 +53,13 @@ function openDatabase(file: string, readOnly: boolean) {
       `${file} cannot be opened: ${reason}. Delete it to have the whole site built anew.`,
       {cause: error},
     )
+  }
+}
+
+function addLaterColumns(database: DatabaseSync) {
+  for (const {table, name, definition} of LATER_COLUMNS) {
+    const columns = database.prepare(`SELECT name FROM pragma_table_info(?)`).all(table)
+    if (columns.some((column) => column['name'] === name)) continue
+    database.exec(`ALTER TABLE ${table} ADD COLUMN ${name} ${definition}`)
   }
 }

@@ -1,6 +1,7 @@
 /**
  * `pages` has a row for each file of the site and the span of releases (first, first no more) in which it was the same;
- * `changes` says why each file came, changed or went, also for releases that are swept.
+ * `changes` says why each file came, changed or went, also for releases that are swept. `shown_documents` are the revisions
+ * that the newest release shows, `held_versions` the older versions that releases show of what they hold back.
  */
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS releases (
@@ -13,7 +14,8 @@ export const SCHEMA = `
     changed INTEGER NOT NULL,
     code TEXT NOT NULL,
     made_from TEXT NOT NULL,
-    next_change_at TEXT
+    next_change_at TEXT,
+    held_back TEXT NOT NULL DEFAULT '[]'
   );
   CREATE INDEX IF NOT EXISTS releases_by_id ON releases (id);
 
@@ -38,4 +40,14 @@ export const SCHEMA = `
     because TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS changes_by_release ON changes (sequence);
+
+  CREATE TABLE IF NOT EXISTS shown_documents (id TEXT PRIMARY KEY, revision TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS held_versions (
+    id TEXT NOT NULL, revision TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (id, revision)
+  ) WITHOUT ROWID;
 `
+
+/** What ledgers of an older publisher lack. */
+export const LATER_COLUMNS = [
+  {table: 'releases', name: 'held_back', definition: `TEXT NOT NULL DEFAULT '[]'`},
+]

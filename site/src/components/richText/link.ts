@@ -1,4 +1,4 @@
-import {linkSchemes} from '@coworkmed/schemas/objects/richText'
+import {linkSchemes} from '@coworkmed/schemas/linkSchemes'
 
 import {escapeHtml} from './escapeHtml.ts'
 

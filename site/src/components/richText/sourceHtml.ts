@@ -11,7 +11,7 @@ import {safeHref} from './link.ts'
 
 /** A source as HTML: title, then publisher and dates. Made once for all pages that name it; empty without the source. */
 export const sourceHtml = query('sourceHtml', (content: Content, id: string, locale: Locale) => {
-  const source = content.get<'source'>({_ref: id})
+  const source = content.get('source', {_ref: id})
   if (!source) return ''
   const details = detailsOf(source, locale)
   /** A title that ends in a question mark needs no full stop. */
@@ -22,7 +22,8 @@ export const sourceHtml = query('sourceHtml', (content: Content, id: string, loc
 
 type Source = DocumentsByType['source']
 
-function titleHtml({title = '', url, language}: Source) {
+function titleHtml({title: given, url, language}: Source) {
+  const title = given?.trim() || url || ''
   const href = safeHref(url)
   const lang = language ? ` lang="${escapeHtml(language)}"` : ''
   return href

@@ -2,7 +2,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 
 import type {SanityClient} from '@sanity/client'
 
-import type {SiteDocument} from '../documents.ts'
+import type {ParsedDocument} from '../parseDocument.ts'
 import {fetchChangedBy, fetchDocuments, fetchRevisions} from './fetchDocuments.ts'
 import type {Snapshot} from './openSnapshot.ts'
 
@@ -53,7 +53,9 @@ async function bringUpDiffering(snapshot: Snapshot, client: SanityClient, keys: 
     const differing = ids.filter((id) => there.get(id) !== here.get(id))
     let hasNews = false
     for await (const fetched of fetchAll(client, differing)) {
-      const news = new Map([...fetched].filter(([id, found]) => found?._rev !== here.get(id)))
+      const news = new Map(
+        [...fetched].filter(([id, found]) => found?.document._rev !== here.get(id)),
+      )
       hasNews ||= news.size > 0
       addAll(keys, writeFetched(snapshot, news))
     }
@@ -113,14 +115,14 @@ const behind = (late: readonly NamedDocument[]) =>
   `The content backend still gives an older state of ${late.map(({id}) => id).join(', ')} than its webhook spoke of. It is tried again.`
 
 /** Times are compared by the second, as Sanity writes them; a document that is gone may have gone since. */
-function isBehind(document: SiteDocument | undefined, {revision, at}: NamedDocument): boolean {
-  if (!document || document._rev === revision) return false
-  return Date.parse(document._updatedAt) + 999 < Date.parse(at)
+function isBehind(fetched: ParsedDocument | undefined, {revision, at}: NamedDocument): boolean {
+  if (!fetched || fetched.document._rev === revision) return false
+  return Date.parse(fetched.document._updatedAt) + 999 < Date.parse(at)
 }
 
 function writeFetched(
   snapshot: Snapshot,
-  fetched: ReadonlyMap<string, SiteDocument | undefined>,
+  fetched: ReadonlyMap<string, ParsedDocument | undefined>,
 ): Set<string> {
   const documents = [...fetched.values()].filter((document) => document !== undefined)
   const gone = [...fetched].filter(([, document]) => !document).map(([id]) => id)

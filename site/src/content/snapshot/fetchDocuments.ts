@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 
-import type {SiteDocument} from '../documents.ts'
-import {documentTypes, isDocumentType} from '../documents.ts'
+import {documentTypes} from '../documents.ts'
+import type {ParsedDocument} from '../parseDocument.ts'
 import {parseDocument} from '../parseDocument.ts'
 
 /** The id and revision of every published document the site reads. */
@@ -31,13 +31,7 @@ const CHANGED_BY = '*[_type in $types && _rev in $transactions]._id'
 export async function fetchDocuments(
   client: SanityClient,
   ids: readonly string[],
-): Promise<Map<string, SiteDocument | undefined>> {
+): Promise<Map<string, ParsedDocument | undefined>> {
   const answers: unknown[] = await client.getDocuments([...ids])
-  return new Map(ids.map((id, index) => [id, documentOf(answers[index])]))
-}
-
-function documentOf(answer: unknown) {
-  const type =
-    typeof answer === 'object' && answer !== null && '_type' in answer ? answer._type : undefined
-  return isDocumentType(type) ? parseDocument(answer) : undefined
+  return new Map(ids.map((id, index) => [id, parseDocument(answers[index])]))
 }

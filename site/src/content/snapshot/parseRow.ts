@@ -7,12 +7,13 @@ import {isDocumentType} from '../documents.ts'
 /** A row of the table of documents. Throws when the file holds something else. */
 export function parseRow(row: Record<string, unknown>): StoredDocument {
   const {id, type, revision} = row
-  const [short, longFields, digests, references, derived] = [
+  const [short, longFields, digests, references, derived, findings] = [
     row.short,
     row.long_fields,
     row.digests,
     row.refs,
     row.derived,
+    row.findings,
   ].map(parseJson)
   if (
     typeof id !== 'string' ||
@@ -22,7 +23,8 @@ export function parseRow(row: Record<string, unknown>): StoredDocument {
     !Array.isArray(longFields) ||
     !isTexts(digests) ||
     !Array.isArray(references) ||
-    !isDerived(derived)
+    !isDerived(derived) ||
+    !Array.isArray(findings)
   ) {
     throw new Error(`The snapshot holds no document in the row "${String(id)}". Delete its file.`)
   }
@@ -35,6 +37,7 @@ export function parseRow(row: Record<string, unknown>): StoredDocument {
     digests,
     references: references.map(String),
     derived,
+    findings,
     publishAt: momentOf(short.publishAt),
     unpublishAt: momentOf(short.unpublishAt),
   }
@@ -46,7 +49,10 @@ const isTexts = (value: unknown): value is Record<string, string> =>
   isRecord(value) && Object.values(value).every((each) => typeof each === 'string')
 
 const isDerived = (value: unknown): value is DerivedFacts =>
-  isRecord(value) && Array.isArray(value.sources) && Array.isArray(value.outdated)
+  isRecord(value) &&
+  Array.isArray(value.sources) &&
+  Array.isArray(value.outdated) &&
+  Array.isArray(value.claims)
 
 /** As `Date` writes it, so that moments can be compared as texts. */
 function momentOf(value: unknown) {
