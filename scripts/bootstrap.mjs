@@ -30,6 +30,7 @@ const commands = {
   lake: ['scripts/lake/main.ts'],
   publisher: ['scripts/publisher/main.ts'],
   'content:import': ['scripts/content/main.ts', 'import'],
+  'content:check': ['scripts/content/main.ts', 'check'],
   'content:export': ['scripts/content/main.ts', 'export'],
   'releases:list': ['scripts/releases/main.ts', 'list'],
   'releases:diff': ['scripts/releases/main.ts', 'diff'],

@@ -3,12 +3,14 @@ import {createReadStream} from 'node:fs'
 import {sanityImport} from '@sanity/import'
 
 import {contentClient, type ContentBackend} from './contentBackend.ts'
+import {SEED} from './importSeedCommand.ts'
+import {seedDocuments} from './seedDocuments.ts'
 
 /** What happens to documents that are there already: the import stops, they stay, or they are replaced. */
 export type ImportMode = 'create' | 'createIfNotExists' | 'createOrReplace'
 
 /**
- * Brings NDJSON, or a tar.gz with its pictures, into a dataset; answers how many documents it held.
+ * Brings NDJSON, a tar.gz with its pictures, or `seed` into a dataset; answers how many documents it held.
  * Throws with the file's name, and with what stands in the way when a document is there already.
  */
 export async function importContent(
@@ -18,7 +20,8 @@ export async function importContent(
 ): Promise<number> {
   try {
     const client = contentClient(backend)
-    const {numDocs, warnings} = await sanityImport(createReadStream(path), {client, operation})
+    const input = path === SEED ? await seedDocuments() : createReadStream(path)
+    const {numDocs, warnings} = await sanityImport(input, {client, operation})
     const [warning] = warnings
     if (warning) throw new Error(`${warning.message} (${warnings.length} warnings in all)`)
     return numDocs

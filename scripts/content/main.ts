@@ -4,10 +4,16 @@ import {parseArgs} from 'node:util'
 import {isLocale} from '@coworkmed/schemas/locales'
 import {stringify} from 'yaml'
 
+import {checkContent} from './check/checkContent.ts'
+import {checkDataset} from './check/checkDataset.ts'
+import {checkReport} from './check/checkReport.ts'
+import {heldBackDocuments} from './check/heldBackDocuments.ts'
 import {parseContentBackend} from './contentBackend.ts'
 import {exportContent} from './exportContent.ts'
-import {importContent, type ImportMode} from './importContent.ts'
+import {importChecked} from './importChecked.ts'
+import type {ImportMode} from './importContent.ts'
 import {ndjson} from './ndjson.ts'
+import {readContent} from './readContent.ts'
 import {requiredTexts} from './requiredTexts.ts'
 import {seed} from './seed.ts'
 import {seedDocuments} from './seedDocuments.ts'
@@ -20,8 +26,21 @@ const commands: Record<string, (argument: string, flags: Flags) => Promise<strin
   },
 
   async import(path, flags) {
-    const count = await importContent(parseContentBackend(process.env), path, importMode(flags))
+    const count = await importChecked(parseContentBackend(process.env), path, {
+      mode: importMode(flags),
+      force: flags.force,
+      say,
+      findHeldBack: heldBackDocuments,
+    })
     return `${count} documents imported from ${path}.`
+  },
+
+  async check(path) {
+    const checked = path
+      ? await checkContent({documents: readContent(path), findHeldBack: heldBackDocuments})
+      : await checkDataset(parseContentBackend(process.env, 'read'), heldBackDocuments)
+    if (checked.heldBack.length > 0) process.exitCode = 1
+    return checkReport(checked)
   },
 
   async export(path) {
@@ -42,10 +61,13 @@ const commands: Record<string, (argument: string, flags: Flags) => Promise<strin
   },
 }
 
+const withoutArgument = ['seed', 'check']
+
 interface Flags {
   required: boolean
   replace: boolean
   missing: boolean
+  force: boolean
 }
 
 function importMode({replace, missing}: Flags): ImportMode {
@@ -58,17 +80,23 @@ try {
   const flag = {type: 'boolean', default: false} as const
   const {positionals, values} = parseArgs({
     allowPositionals: true,
-    options: {required: flag, replace: flag, missing: flag},
+    options: {required: flag, replace: flag, missing: flag, force: flag},
   })
   const [name = '', argument = ''] = positionals
   const command = commands[name]
-  if (!command || (name !== 'seed' && !argument)) {
-    throw new Error('Write seed, import PATH, export PATH, write FILE.ndjson or texts LANGUAGE.')
+  if (!command || (!argument && !withoutArgument.includes(name))) {
+    throw new Error(
+      'Write seed, import PATH, check [PATH], export PATH, write FILE.ndjson or texts LANGUAGE.',
+    )
   }
-  process.stdout.write(`${(await command(argument, values)).trimEnd()}\n`)
+  say((await command(argument, values)).trimEnd())
 } catch (error) {
   process.stderr.write(`${inWords(error)}\n`)
   process.exitCode = 1
+}
+
+function say(text: string) {
+  process.stdout.write(`${text}\n`)
 }
 
 function inWords(error: unknown) {

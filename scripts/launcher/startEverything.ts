@@ -3,11 +3,11 @@ import {fileURLToPath} from 'node:url'
 
 import {serveStudio} from '../serveStudio.ts'
 import {builtStudio} from './builtStudio.ts'
+import {firstContent} from './firstContent.ts'
 import type {LauncherSettings} from './launcherSettings.ts'
 import {startProgram} from './program.ts'
 import {requireFreePorts} from './requireFreePorts.ts'
 import {say, sayWhile} from './say.ts'
-import {seedContent} from './seedContent.ts'
 import {waitUntilLive} from './waitUntilLive.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -54,7 +54,9 @@ async function startParts({settings, signal, keep}: PartsOptions) {
     : sayWhile('Studio', () => builtStudio({root, environment, signal}))
   built?.catch(() => undefined) // awaited below; the lake may fail first
   if (hasLake) keep(await sayWhile('Lake', () => startProgram(lake(settings, signal))))
-  await sayWhile('Content', () => seedContent({root, environment, signal}))
+  const content = () => firstContent({hasLake, root, environment, signal})
+  const advice = hasLake ? await sayWhile('Content', content) : await content()
+  if (advice) say(advice)
   if (built) {
     keep(await startProgram(publisher(settings, signal)))
     const live = sayWhile('Site', () => waitUntilLive(ports.publisher, signal))

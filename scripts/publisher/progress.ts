@@ -14,6 +14,7 @@ export type PublisherEvent =
 export function createProgress() {
   const listeners = new Set<(event: PublisherEvent) => void>()
   let isBuilding = false
+  let hasToldProgress = false
   let last: LastReceipt | undefined
   let nextChangeAt: string | null = null
   let step: StepName = 'snapshot'
@@ -36,20 +37,22 @@ export function createProgress() {
     },
     begin() {
       isBuilding = true
+      hasToldProgress = false
       step = 'snapshot'
     },
     hear(message: BuilderMessage) {
       if (message.type !== 'step') return
       step = message.step
       const {type, ...data} = message
+      hasToldProgress ||= data.done !== undefined
       tell({type, data})
     },
     /** A publish has ended. */
     end,
-    /** There was nothing to publish. Nobody is told, unless it was not known before. */
+    /** There was nothing to publish. Nobody is told, unless it was not known before, or pages were being made. */
     endAsBefore(receipt: LastReceipt) {
       isBuilding = false
-      if (last?.outcome !== receipt.outcome) end(receipt)
+      if (hasToldProgress || last?.outcome !== receipt.outcome) end(receipt)
     },
     expectChange: (at: string | null) => void (nextChangeAt = at),
     isBuilding: () => isBuilding,

@@ -1,8 +1,8 @@
 import {isRecord} from '@coworkmed/schemas/isRecord'
-import type {LocalizedItem} from '@coworkmed/schemas/localized/localized'
+import type {LocalizedItem} from '@coworkmed/schemas/localized/localizedItems'
 import {inLocale, localized} from '@coworkmed/schemas/localized/localized'
 import {slugify} from '@coworkmed/schemas/localized/slugify'
-import {isLocalizedArray} from '@coworkmed/schemas/localized/walk'
+import {isLocalizedArray} from '@coworkmed/schemas/localized/localizedItems'
 import type {Locale} from '@coworkmed/schemas/locales'
 import {localeDefinition} from '@coworkmed/schemas/locales'
 

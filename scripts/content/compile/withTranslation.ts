@@ -1,6 +1,7 @@
 import {isRecord} from '@coworkmed/schemas/isRecord'
-import type {LocalizedItem} from '@coworkmed/schemas/localized/localized'
-import {isLocalizedArray, localizedFields} from '@coworkmed/schemas/localized/walk'
+import type {LocalizedItem} from '@coworkmed/schemas/localized/localizedItems'
+import {isLocalizedArray} from '@coworkmed/schemas/localized/localizedItems'
+import {localizedFields} from '@coworkmed/schemas/localized/walk'
 import type {Locale} from '@coworkmed/schemas/locales'
 import {sourceLocale} from '@coworkmed/schemas/locales'
 
@@ -30,18 +31,22 @@ export function withTranslation(
   const translated = new Map(
     [...texts].map(([path, text]) => {
       const where = `${document._id}.${path} (${locale})`
-      return [fields.get(path), withText(fields.get(path) ?? [], locale, text, where)] as const
+      return [path, withText(fields.get(path) ?? [], locale, text, where)] as const
     }),
   )
-  const replace = (value: unknown): unknown => {
+  const replace = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) {
-      const found = isLocalizedArray(value) ? translated.get(value) : undefined
-      return found ?? value.map(replace)
+      if (isLocalizedArray(value)) return translated.get(path) ?? value
+      return value.map((member, index) => replace(member, `${path}[${keyOf(member) ?? index}]`))
     }
     if (!isRecord(value)) return value
-    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, replace(child)]))
+    const children = Object.entries(value).map(([name, child]) => [
+      name,
+      replace(child, path ? `${path}.${name}` : name),
+    ])
+    return Object.fromEntries(children)
   }
-  const fieldsOnly = replace(document)
+  const fieldsOnly = replace(document, '')
   return {...(isRecord(fieldsOnly) ? fieldsOnly : {}), _id: document._id, _type: document._type}
 }
 
@@ -60,5 +65,8 @@ function withText(
   }
   return [...items.filter((other) => other.language !== locale), item].toSorted(byFormOrder)
 }
+
+const keyOf = (member: unknown) =>
+  isRecord(member) && typeof member._key === 'string' ? member._key : undefined
 
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 1)

@@ -1,4 +1,4 @@
-import type {AddressChange, Built, DocumentPage} from '../builder/protocol.ts'
+import type {AddressChange, Built, DocumentPage, Finding} from '../builder/protocol.ts'
 import type {PendingDelivery} from '../inbox.ts'
 import {newestDeliveries} from '../newestDeliveries.ts'
 import type {ReceiptDraft} from './receipt.ts'
@@ -57,13 +57,26 @@ export function receiptsOf({deliveries, built, beganAt}: Publish): ReceiptDraft[
           findings: left,
         },
       ]
-    return inLanguages(own, changes.get(document) ?? []).map((part) => ({
+    return withFindings(inLanguages(own, changes.get(document) ?? []), left).map((part) => ({
       ...about,
       ...part,
       refusal: null,
-      findings: left.filter(({language}) => language === null || language === part.language),
     }))
   })
+}
+
+/** Each finding with the receipt of its language; those of no language that has one, with the first. */
+function withFindings<Part extends {language: string}>(
+  parts: readonly Part[],
+  findings: readonly Finding[],
+) {
+  const languages = new Set(parts.map(({language}) => language))
+  return parts.map((part, index) => ({
+    ...part,
+    findings: findings.filter(({language}) =>
+      language !== null && languages.has(language) ? language === part.language : index === 0,
+    ),
+  }))
 }
 
 const notOnSite = {address: null, contentRevision: null, changes: [], changed: 0}

@@ -17,7 +17,7 @@ export function liveForm(say: Say) {
     return (
       <SayProvider value={say}>
         <Stack gap={4}>
-          <LiveNews {...document} />
+          <DocumentNews {...document} />
           {props.renderDefault(props)}
         </Stack>
       </SayProvider>
@@ -25,14 +25,14 @@ export function liveForm(say: Say) {
   }
 }
 
-function LiveNews({id, type}: {id: string; type: string}) {
+function DocumentNews({id, type}: {id: string; type: string}) {
   const say = useSay()
   const {published} = useEditState(id, type)
-  const {state, isAway, now} = useLiveState({id, type, published})
+  const news = useLiveState({id, type, published})
   return (
     <>
-      <Announcement text={spokenState(say, state, now)} />
-      <LiveNotice state={state} isAway={isAway} document={id} documentType={type} now={now} />
+      <Announcement text={spokenState(say, news.state, news.now)} />
+      <LiveNotice news={news} document={id} documentType={type} />
     </>
   )
 }

@@ -2,9 +2,11 @@ import {Flex, Stack, Text} from '@sanity/ui'
 import {useSchema} from 'sanity'
 import {IntentLink} from 'sanity/router'
 
+import {uniqueFindings} from '../advice/uniqueFindings.ts'
 import {hasPages} from './hasPages.ts'
 import {Disclosure} from './Disclosure.tsx'
 import {LanguageRows} from './LanguageRows.tsx'
+import {LeftOut} from './LeftOut.tsx'
 import {MendLink} from './MendLink.tsx'
 import {OtherAddresses} from './OtherAddresses.tsx'
 import type {Publish} from './publishes.ts'
@@ -57,6 +59,11 @@ export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
           {sayWhatChanged(say, what)}
         </Text>
       )}
+      <LeftOut
+        findings={uniqueFindings(receipts.flatMap(({findings}) => findings))}
+        document={document}
+        documentType={documentType}
+      />
       {!refusal && (
         <Disclosure summary={say('Details')} isOpen={isOpen}>
           <Stack gap={5} paddingTop={5} paddingLeft={3}>

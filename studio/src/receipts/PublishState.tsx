@@ -18,7 +18,7 @@ interface PublishStateProps {
   now: number
 }
 
-/** One line: live since when, and how long that took; on hold; or not live. */
+/** One line: live since when, and how long that took; on hold; held back; or not live. */
 export function PublishState(props: PublishStateProps) {
   const {Icon, tone} = look(props)
   return (
@@ -37,7 +37,8 @@ export function PublishState(props: PublishStateProps) {
 const ICON_OVERHANG = 3
 
 function look({publish, hasPages}: PublishStateProps) {
-  if (publish.outcome === 'refused') return {Icon: WarningOutlineIcon, tone: 'critical'} as const
+  if (publish.outcome === 'refused' || publish.outcome === 'heldBack')
+    return {Icon: WarningOutlineIcon, tone: 'critical'} as const
   if (publish.outcome === 'waiting') return {Icon: ClockIcon, tone: 'caution'} as const
   if (isGone(publish, hasPages)) return {Icon: RemoveCircleIcon, tone: 'default'} as const
   const tone = publish.isNewest ? 'positive' : 'default'
@@ -49,6 +50,8 @@ function Words({publish, hasPages, now}: PublishStateProps) {
   const {outcome, revision, liveAt, publishedAt, receipts} = publish
   if (outcome !== 'live' || liveAt === null) {
     const refusal = receipts.find((receipt) => receipt.refusal)?.refusal
+    if (outcome === 'heldBack' && refusal)
+      return <>{say('Held back: {reason}', {reason: say.foreign(refusal.message)})}</>
     return <>{whyNotLive(say, {isLeaving: revision === null, reason: refusal?.message})}</>
   }
   const kind = isGone(publish, hasPages) ? 'gone' : 'live'

@@ -11,6 +11,7 @@ const STEPS: readonly (readonly [string, ReceiptWord])[] = [
   ['snapshot', 'reading'],
   ['affected', 'finding pages'],
   ['render', 'making pages'],
+  ['pictures', 'making pictures'],
   ['gate', 'checking'],
   ['write', 'writing'],
   ['swap', 'going live'],

@@ -1,3 +1,4 @@
+import {fetchPublisher} from './fetchPublisher.ts'
 import type {Receipt} from './parseReceipts.ts'
 import {parseReceipts} from './parseReceipts.ts'
 
@@ -18,24 +19,14 @@ export interface ReceiptsAnswer {
 /** The answer before there is any. */
 export const NOTHING_YET: ReceiptsAnswer = {publisher: 'asked', receipts: []}
 
-/** Asks the publisher, through this Studio's own server. Never rejects: no answer is an answer too. */
+/** Asks the publisher for receipts. Never rejects: an answer that is none of its own counts as none. */
 export async function fetchReceipts({document, limit}: ReceiptQuery): Promise<ReceiptsAnswer> {
   const search = new URLSearchParams({limit: String(limit), ...(document ? {document} : {})})
+  const answer = await fetchPublisher(`/receipts?${search}`)
+  if (answer.publisher !== 'answers') return {...answer, receipts: []}
   try {
-    const response = await fetch(`/publisher/receipts?${search}`)
-    const body = await response.text() // also where nobody reads it: until then the connection is taken
-    if (isWithoutPublisher(response)) return {publisher: 'absent', receipts: []}
-    if (!response.ok) return AWAY
-    return {publisher: 'answers', receipts: parseReceipts(JSON.parse(body))}
+    return {publisher: 'answers', receipts: parseReceipts(answer.body)}
   } catch {
-    return AWAY
+    return {publisher: 'away', receipts: []}
   }
-}
-
-const AWAY: ReceiptsAnswer = {publisher: 'away', receipts: []}
-
-/** Other servers than ours, as `sanity dev`, answer every address with the Studio's page. */
-function isWithoutPublisher(response: Response) {
-  const isJson = (response.headers.get('content-type') ?? '').includes('json')
-  return response.status === 503 || (response.status < 500 && !isJson)
 }

@@ -1,15 +1,16 @@
 import {ActivityIcon} from '@sanity/icons/Activity'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {DocumentInspector, DocumentInspectorProps} from 'sanity'
-import {getPublishedId} from 'sanity'
+import {getPublishedId, useEditState} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
 
+import {LiveNotice} from './LiveNotice.tsx'
 import {PublishEntry} from './PublishEntry.tsx'
 import {publishesOf} from './publishes.ts'
 import type {Say} from './say.ts'
 import {SayProvider, useSay} from './SayContext.ts'
 import {useNow} from './useNow.ts'
-import {RECENT_RECEIPTS} from './useLiveState.ts'
+import {RECENT_RECEIPTS, useLiveState} from './useLiveState.ts'
 import {useReceipts} from './useReceipts.ts'
 
 /** Beside a document's form: its last publishes, with addresses, reasons and times. */
@@ -18,7 +19,7 @@ export function liveInspector(say: Say): DocumentInspector {
   return {
     name: 'receipts',
     useMenuItem: () => ({icon: ActivityIcon, title, showAsAction: true}),
-    component: ({documentId, onClose}: DocumentInspectorProps) => (
+    component: ({documentId, documentType, onClose}: DocumentInspectorProps) => (
       <SayProvider value={say}>
         <Flex direction="column" height="fill" overflow="hidden">
           <DocumentInspectorHeader
@@ -28,12 +29,25 @@ export function liveInspector(say: Say): DocumentInspector {
             closeButtonLabel={say('Close')}
           />
           <Box flex={1} overflow="auto" padding={4}>
-            <LastPublishes document={getPublishedId(documentId)} />
+            <Stack gap={5}>
+              <NotLiveYet document={getPublishedId(documentId)} documentType={documentType} />
+              <LastPublishes document={getPublishedId(documentId)} />
+            </Stack>
           </Box>
         </Flex>
       </SayProvider>
     ),
   }
+}
+
+/** What no publish below tells: that a document is held back now, or what it waits for. */
+function NotLiveYet({document, documentType}: {document: string; documentType: string}) {
+  const {published} = useEditState(document, documentType)
+  const news = useLiveState({id: document, type: documentType, published})
+  const isToldBelow = news.state?.kind === 'refused' || news.state?.kind === 'waiting'
+  return isToldBelow ? null : (
+    <LiveNotice news={news} document={document} documentType={documentType} />
+  )
 }
 
 function LastPublishes({document}: {document: string}) {

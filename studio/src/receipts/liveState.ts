@@ -1,4 +1,8 @@
-import type {Receipt, Refusal} from './parseReceipts.ts'
+import type {HeldBackState} from './heldBackState.ts'
+import {heldBackState, isAboutPublished} from './heldBackState.ts'
+import type {HeldBack} from './parseHeldBack.ts'
+import type {Receipt} from './parseReceipts.ts'
+import type {Refusal} from './parseRefusal.ts'
 import type {Publish} from './publishes.ts'
 import {publishesOf} from './publishes.ts'
 
@@ -11,7 +15,8 @@ interface Published {
 /** What visitors have of a document, for its officer. */
 export type LiveState =
   /** On its way to the site, or off it. */
-  | {kind: 'publishing' | 'leaving'}
+  | {kind: 'publishing'}
+  | {kind: 'leaving'}
   /** `ms`: from Publish to live. */
   | {kind: 'live'; at: string; ms: number}
   /** Gone from the site. */
@@ -20,6 +25,7 @@ export type LiveState =
   | {kind: 'waiting'; isLeaving: boolean; before: string | null}
   /** `before`: since when visitors see the version before, if there is one. */
   | {kind: 'refused'; isLeaving: boolean; refusal: Refusal; before: string | null}
+  | HeldBackState
 
 /** Without any receipt, older publishes are from before there were receipts. */
 const EXPECTED_WITHIN_MS = 10 * 60_000
@@ -29,6 +35,8 @@ interface DocumentNow {
   published: Published | null
   /** Of this document, newest first. */
   receipts: readonly Receipt[]
+  /** What the publisher's status says of it, if it is held back. */
+  held?: HeldBack | undefined
   /** Whether documents of this type have pages of their own. */
   hasPages: boolean
   /** Milliseconds since 1970. */
@@ -39,9 +47,11 @@ interface DocumentNow {
 export function liveState({
   published,
   receipts,
+  held,
   hasPages,
   now,
 }: DocumentNow): LiveState | undefined {
+  if (held && isAboutPublished(held, published)) return heldBackState(held)
   const [newest, ...older] = publishesOf(receipts)
   if (!newest) {
     const isFresh = published && now - Date.parse(published._updatedAt) < EXPECTED_WITHIN_MS
@@ -62,6 +72,10 @@ function stateOf(newest: Publish, older: readonly Publish[], hasPages: boolean):
   const refusal = newest.receipts.find((receipt) => receipt.refusal)?.refusal
   const isLeaving = newest.revision === null
   if (newest.outcome === 'refused' && refusal) return {kind: 'refused', isLeaving, refusal, before}
+  if (newest.outcome === 'heldBack' && refusal) {
+    const since = newest.publishedAt
+    return {kind: 'heldBack', isLeaving, isShown: before !== null, since, refusal}
+  }
   if (newest.liveAt === null) return {kind: 'waiting', isLeaving, before}
   return isGone(newest, hasPages)
     ? {kind: 'gone', at: newest.liveAt}

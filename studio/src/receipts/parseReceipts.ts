@@ -1,3 +1,10 @@
+import type {Finding} from '@coworkmed/schemas/parse/finding'
+
+import {list, oneOf, record, text, textOrNull} from './jsonParts.ts'
+import {parseFinding} from './parseFinding.ts'
+import type {Refusal} from './parseRefusal.ts'
+import {parseRefusal} from './parseRefusal.ts'
+
 /** What an address was changed by: a part of a document, or the hour that struck. */
 interface Cause {
   document: string
@@ -18,15 +25,6 @@ export interface AddressChange {
   because: readonly Cause[]
 }
 
-/** Why a publish did not go live, and where to mend it. */
-export interface Refusal {
-  step: string
-  message: string
-  document: string | null
-  field: string | null
-  language: string | null
-}
-
 /** What became of one document in one language by one publish, as the publisher tells it. */
 export interface Receipt {
   document: string
@@ -37,7 +35,8 @@ export interface Receipt {
   language: string
   /** When the backend took it, ISO 8601. */
   publishedAt: string
-  outcome: 'live' | 'refused' | 'waiting'
+  /** `heldBack`: this document alone; `refused`: the whole publish; `waiting`: the site is held at an older state. */
+  outcome: 'live' | 'refused' | 'heldBack' | 'waiting'
   liveAt: string | null
   /** The document's own page in that language after the publish. */
   address: string | null
@@ -48,6 +47,8 @@ export interface Receipt {
   /** Milliseconds of each step. */
   steps: Readonly<Record<string, number>>
   refusal: Refusal | null
+  /** What the site leaves out of the document. */
+  findings: readonly Finding[]
 }
 
 /** Reads the publisher's `{receipts}`, newest first. Throws where the answer is anything else. */
@@ -71,6 +72,7 @@ function parseReceipt(value: unknown): Receipt {
     changed: typeof receipt.changed === 'number' ? receipt.changed : changes.length,
     steps: numbers(record(receipt.steps, 'steps')),
     refusal: receipt.refusal === null ? null : parseRefusal(receipt.refusal),
+    findings: list(receipt.findings ?? [], 'findings', parseFinding),
   }
 }
 
@@ -94,44 +96,8 @@ function parseCause(value: unknown): Cause {
   }
 }
 
-function parseRefusal(value: unknown): Refusal {
-  const refusal = record(value, 'a refusal')
-  return {
-    step: text(refusal.step, 'step'),
-    message: text(refusal.message, 'message'),
-    document: textOrNull(refusal.document, 'document'),
-    field: textOrNull(refusal.field, 'field'),
-    language: textOrNull(refusal.language, 'language'),
-  }
-}
-
-const OUTCOMES = ['live', 'refused', 'waiting'] as const
+const OUTCOMES = ['live', 'refused', 'heldBack', 'waiting'] as const
 const CHANGES = ['added', 'changed', 'removed'] as const
-
-function record(value: unknown, name: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw unexpected(name, value)
-  }
-  return {...value}
-}
-
-function list<Item>(value: unknown, name: string, parse: (item: unknown) => Item): Item[] {
-  if (!Array.isArray(value)) throw unexpected(name, value)
-  return value.map((item: unknown) => parse(item))
-}
-
-function text(value: unknown, name: string): string {
-  if (typeof value !== 'string') throw unexpected(name, value)
-  return value
-}
-
-const textOrNull = (value: unknown, name: string) => (value === null ? null : text(value, name))
-
-function oneOf<Choice>(choices: readonly Choice[], value: unknown, name: string): Choice {
-  const found = choices.find((choice) => choice === value)
-  if (found === undefined) throw unexpected(name, value)
-  return found
-}
 
 const numbers = (values: Record<string, unknown>) =>
   Object.fromEntries(
@@ -139,6 +105,3 @@ const numbers = (values: Record<string, unknown>) =>
       typeof value === 'number' ? [[name, value] as const] : [],
     ),
   )
-
-const unexpected = (name: string, value: unknown) =>
-  new Error(`The publisher's receipts have something unexpected as ${name}: ${String(value)}.`)

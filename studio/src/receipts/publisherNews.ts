@@ -1,25 +1,10 @@
-import {
-  EMPTY,
-  Observable,
-  Subject,
-  auditTime,
-  defer,
-  distinctUntilChanged,
-  fromEvent,
-  map,
-  merge,
-  repeat,
-  share,
-  startWith,
-  switchMap,
-  timer,
-} from 'rxjs'
+import type {Observable} from 'rxjs'
+import {Subject, auditTime, filter, merge, share} from 'rxjs'
 
-const RECONNECT_MS = 10_000
+import {publisherEvents} from './publisherEvents.ts'
+
 /** One publish is told in several events. */
 const TOGETHER_MS = 50
-/** Longer than going from one document to the next takes. */
-const KEPT_MS = 2000
 
 const asked = new Subject<void>()
 
@@ -27,29 +12,10 @@ const asked = new Subject<void>()
 export const askAgain = () => asked.next()
 
 /**
- * Emits whenever the publisher may have new receipts. One connection for the whole Studio, and only while its tab is
- * visible: a browser allows six to a server, and officers leave tabs open. Away, the publisher is tried again and again.
+ * Emits whenever the publisher may have something new to answer. A lost connection is news too: it may be the publisher
+ * that was lost. Of how far a build is, it has nothing to answer.
  */
-export const publisherNews: Observable<unknown> = defer(() =>
-  merge(asked, visible().pipe(switchMap((isVisible) => (isVisible ? events : EMPTY)))),
-).pipe(auditTime(TOGETHER_MS), share({resetOnRefCountZero: () => timer(KEPT_MS)}))
-
-const visible = () =>
-  fromEvent(document, 'visibilitychange').pipe(
-    startWith(undefined),
-    map(() => document.visibilityState === 'visible'),
-    distinctUntilChanged(),
-  )
-
-/** A lost connection is news too: it may be the publisher that was lost. */
-const events = new Observable<void>((told) => {
-  const source = new EventSource('/publisher/events')
-  for (const type of ['open', 'live', 'waiting', 'refused']) {
-    source.addEventListener(type, () => told.next())
-  }
-  source.addEventListener('error', () => {
-    told.next()
-    if (source.readyState === EventSource.CLOSED) told.complete()
-  })
-  return () => source.close()
-}).pipe(repeat({delay: RECONNECT_MS}))
+export const publisherNews: Observable<unknown> = merge(
+  asked,
+  publisherEvents.pipe(filter(({type}) => type !== 'step')),
+).pipe(auditTime(TOGETHER_MS), share())

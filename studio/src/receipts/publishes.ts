@@ -8,7 +8,7 @@ export interface Publish {
   revision: string | null
   publishedAt: string
   receipts: readonly Receipt[]
-  /** What became of it: refused or waiting if it is in any language. */
+  /** What became of it: refused, held back or waiting if it is in any language. */
   outcome: Receipt['outcome']
   /** When the last of its languages went live. */
   liveAt: string | null
@@ -61,4 +61,4 @@ function fateOf(receipts: readonly Receipt[]) {
   return {outcome, liveAt: outcome === 'live' ? (liveAt ?? null) : null}
 }
 
-const WORST_FIRST = ['refused', 'waiting', 'live'] as const
+const WORST_FIRST = ['refused', 'heldBack', 'waiting', 'live'] as const

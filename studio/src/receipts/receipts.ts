@@ -1,5 +1,6 @@
 import {definePlugin} from 'sanity'
 
+import {findingsBadge} from '../badges/findingsBadge.ts'
 import {receiptsTool} from '../tools/receiptsTool.ts'
 import {liveForm} from './LiveForm.tsx'
 import {liveInspector} from './liveInspector.tsx'
@@ -12,7 +13,7 @@ export const receipts = definePlugin((say: Say) => ({
   tools: [receiptsTool(say)],
   form: {components: {input: liveForm(say)}},
   document: {
-    badges: (badges) => [...badges, liveBadge(say)],
+    badges: (badges) => [...badges, liveBadge(say), findingsBadge(say)],
     inspectors: (inspectors) => [...inspectors, liveInspector(say)],
   },
 }))

@@ -1,14 +1,15 @@
 import type {Say} from './say.ts'
 import {isSameDay, shortTime} from './times.ts'
 
-/** "Live since 10:42", "Off the site since 3 Dec, 10:42": languages say the hour and the day differently. */
-export function sinceWhen(say: Say, kind: 'live' | 'gone', at: string, now: number): string {
+/** What has been so since a moment; languages say the hour and the day differently. */
+const WORDS = {
+  live: {today: 'Live since {time}', before: 'Live since {day}'},
+  gone: {today: 'Off the site since {time}', before: 'Off the site since {day}'},
+  held: {today: 'Held back since {time}', before: 'Held back since {day}'},
+} as const
+
+/** "Live since 10:42", "Off the site since 3 Dec, 10:42", "Held back since 10:42". */
+export function sinceWhen(say: Say, kind: keyof typeof WORDS, at: string, now: number): string {
   const time = shortTime(say.locale, at, now)
-  const isToday = isSameDay(at, now)
-  if (kind === 'live') {
-    return isToday ? say('Live since {time}', {time}) : say('Live since {day}', {day: time})
-  }
-  return isToday
-    ? say('Off the site since {time}', {time})
-    : say('Off the site since {day}', {day: time})
+  return isSameDay(at, now) ? say(WORDS[kind].today, {time}) : say(WORDS[kind].before, {day: time})
 }

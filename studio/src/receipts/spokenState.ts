@@ -1,6 +1,7 @@
 import type {LiveState} from './liveState.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
+import {whyHeldBack} from './whyHeldBack.ts'
 import {whyNotLive} from './whyNotLive.ts'
 
 /** What a screen reader says when a document's state changes; nothing of what is long known. */
@@ -18,6 +19,8 @@ export function spokenState(say: Say, state: LiveState | undefined, now: number)
       return whyNotLive(say, {isLeaving: state.isLeaving, reason: undefined})
     case 'refused':
       return whyNotLive(say, {isLeaving: state.isLeaving, reason: state.refusal.message})
+    case 'heldBack':
+      return whyHeldBack(say, state)
     default:
       return ''
   }

@@ -1,10 +1,13 @@
 import type {DocumentBadgeComponent, DocumentBadgeDescription} from 'sanity'
 
+import type {Build} from './build.ts'
+import {sayLiveIn, sayWhenLive} from './buildWords.ts'
 import type {LiveState} from './liveState.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {ago, duration, exactTime} from './times.ts'
 import {useLiveState} from './useLiveState.ts'
+import {heldBackLabel, whyHeldBack} from './whyHeldBack.ts'
 import {whyNotLive} from './whyNotLive.ts'
 
 /** What was just published is told with emphasis; what has long been live is no news. */
@@ -13,25 +16,35 @@ const NEWS_MS = 10 * 60_000
 /** The badge beside the Publish button: on its way, live since when, or not live. */
 export function liveBadge(say: Say): DocumentBadgeComponent {
   return function useLiveBadge({id, type, published}) {
-    const {state, isAway, now} = useLiveState({id, type, published})
+    const {state, isAway, build, now} = useLiveState({id, type, published})
     if (!state) return null
-    if (isAway && (state.kind === 'publishing' || state.kind === 'leaving')) {
-      return {label: say('The publisher is away'), color: 'warning'}
-    }
-    return describe(say, state, now)
+    if (state.kind !== 'publishing' && state.kind !== 'leaving') return describe(say, state, now)
+    if (isAway) return {label: say('The publisher is away'), color: 'warning'}
+    return onItsWay(say, state.kind === 'leaving', build)
   }
 }
 
-function describe(say: Say, state: LiveState, now: number): DocumentBadgeDescription {
+function onItsWay(say: Say, isLeaving: boolean, build: Build | undefined) {
+  const label = isLeaving ? say('Being withdrawn…') : say('Being published…')
+  if (!build) return {label, color: 'primary'} as const
+  const title = sayWhenLive(say, build, isLeaving)
+  return {label: (!isLeaving && sayLiveIn(say, build)) || label, title, color: 'primary'} as const
+}
+
+type Arrived = Exclude<LiveState, {kind: 'publishing' | 'leaving'}>
+
+function describe(say: Say, state: Arrived, now: number): DocumentBadgeDescription {
   switch (state.kind) {
-    case 'publishing':
-      return {label: say('Being published…'), color: 'primary'}
-    case 'leaving':
-      return {label: say('Being withdrawn…'), color: 'primary'}
     case 'refused':
       return {
         label: state.isLeaving ? say('Still on the site') : say('Not live'),
         title: say.foreign(state.refusal.message),
+        color: 'danger',
+      }
+    case 'heldBack':
+      return {
+        label: heldBackLabel(say, state),
+        title: `${whyHeldBack(say, state)} · ${sinceWhen(say, 'held', state.since, now)}`,
         color: 'danger',
       }
     case 'waiting':

@@ -2,15 +2,18 @@ import {useEffect, useState} from 'react'
 import {combineLatest, map, of} from 'rxjs'
 import {useDocumentPreviewStore, useSchema} from 'sanity'
 
-import type {Publish} from './publishes.ts'
+interface Document {
+  document: string
+  documentType: string
+}
 
 /** The titles of published documents by id, as lists show them; documents that are gone have none. */
-export function useTitles(publishes: readonly Publish[]): ReadonlyMap<string, string> {
+export function useTitles(documents: readonly Document[]): ReadonlyMap<string, string> {
   const store = useDocumentPreviewStore()
   const schema = useSchema()
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   const wanted = [
-    ...new Set(publishes.map(({document, documentType}) => `${documentType} ${document}`)),
+    ...new Set(documents.map(({document, documentType}) => `${documentType} ${document}`)),
   ]
   const key = wanted.toSorted().join('\n')
 

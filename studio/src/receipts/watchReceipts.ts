@@ -1,9 +1,9 @@
 import type {Observable} from 'rxjs'
-import {defer, of, scan, shareReplay, startWith, switchMap} from 'rxjs'
+import {scan, shareReplay} from 'rxjs'
 
 import type {ReceiptQuery, ReceiptsAnswer} from './fetchReceipts.ts'
 import {NOTHING_YET, fetchReceipts} from './fetchReceipts.ts'
-import {publisherNews} from './publisherNews.ts'
+import {watchAnswers} from './watchAnswers.ts'
 
 const watched = new Map<string, Observable<ReceiptsAnswer>>()
 
@@ -12,22 +12,12 @@ export function watchReceipts(query: ReceiptQuery): Observable<ReceiptsAnswer> {
   const key = `${query.document ?? ''} ${query.limit}`
   const known = watched.get(key)
   if (known) return known
-  const answers = watch(query)
-  watched.set(key, answers)
-  return answers
-}
-
-function watch(query: ReceiptQuery) {
-  const ask = () => fetchReceipts(query)
-  return defer(ask).pipe(
-    switchMap((first) =>
-      first.publisher === 'absent'
-        ? of(first)
-        : publisherNews.pipe(switchMap(ask), startWith(first)),
-    ),
+  const answers = watchAnswers(() => fetchReceipts(query)).pipe(
     scan(keepReceipts, NOTHING_YET),
     shareReplay({bufferSize: 1, refCount: true}),
   )
+  watched.set(key, answers)
+  return answers
 }
 
 /** While the publisher is away, what it told before is still the best there is. */

@@ -1,16 +1,17 @@
 import {schemaTypes} from '@coworkmed/schemas'
 import type {SchemaTypeDefinition} from 'sanity'
 
+import {withAdvice} from '../advice/withAdvice.ts'
 import type {Translate} from '../language/translator.ts'
 import {translateTypes} from './translateTypes.ts'
 import {typeIcons} from './typeIcons.ts'
 import {withReadableChoices} from './withReadableChoices.ts'
 
-/** The content model as the Studio shows it: in the officer's language, with the sign of each type. */
+/** The content model as the Studio shows it: in the officer's language, with the sign of each type and what the site leaves out. */
 export function studioTypes(t: Translate) {
   return translateTypes(schemaTypes, t).map((type) => {
     const icon = typeIcons[type.name]
-    const readable = withReadableChoices<SchemaTypeDefinition>(type)
+    const readable = withAdvice(withReadableChoices<SchemaTypeDefinition>(type), t)
     return icon ? {...readable, icon} : readable
   })
 }

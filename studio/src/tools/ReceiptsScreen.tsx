@@ -8,9 +8,13 @@ import {PublishEntry} from '../receipts/PublishEntry.tsx'
 import type {Publish} from '../receipts/publishes.ts'
 import {publishesOf} from '../receipts/publishes.ts'
 import {useSay} from '../receipts/SayContext.ts'
+import {useBuild} from '../receipts/useBuild.ts'
+import {useHeldBack} from '../receipts/useHeldBack.ts'
 import {useNow} from '../receipts/useNow.ts'
 import {useReceipts} from '../receipts/useReceipts.ts'
 import {useTitles} from '../receipts/useTitles.ts'
+import {BuildNotice} from './BuildNotice.tsx'
+import {HeldBackList} from './HeldBackList.tsx'
 import {latestNews} from './latestNews.ts'
 import {PublisherNotice} from './PublisherNotice.tsx'
 import {ReceiptFilters} from './ReceiptFilters.tsx'
@@ -31,7 +35,9 @@ export function ReceiptsScreen() {
   const [filter, setFilter] = useState({text: '', onlyNotLive: false})
   const {receipts, publisher} = useReceipts(document, limit)
   const all = publishesOf(receipts).filter(isListed)
-  const titles = useTitles(all)
+  const held = useHeldBack().filter((each) => document === undefined || each.document === document)
+  const build = useBuild(publisher === 'answers')
+  const titles = useTitles([...all, ...held])
   const publishes = fitting(all, titles, filter)
 
   return (
@@ -55,6 +61,8 @@ export function ReceiptsScreen() {
               shown={publishes.length}
               onlyNotLive={filter.onlyNotLive && filter.text === ''}
             />
+            {build && <BuildNotice build={build} />}
+            <HeldBackList held={held} titles={titles} now={now} />
             <Stack as="ol" padding={0} margin={0} gap={5}>
               {publishes.map((publish, index) => (
                 <Card as="li" key={publish.key} borderTop paddingTop={5} style={LIST_ITEM}>

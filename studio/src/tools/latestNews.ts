@@ -11,9 +11,10 @@ export function latestNews(
   now: number,
 ): string {
   if (!newest) return ''
-  const state =
-    newest.liveAt === null
-      ? say('Not live')
-      : sinceWhen(say, newest.revision === null ? 'gone' : 'live', newest.liveAt, now)
-  return `${titleOf(newest, titles)}: ${state}`
+  return `${titleOf(newest, titles)}: ${stateOf(say, newest, now)}`
+}
+
+function stateOf(say: Say, {outcome, liveAt, revision}: Publish, now: number) {
+  if (liveAt === null) return outcome === 'heldBack' ? say('Held back') : say('Not live')
+  return sinceWhen(say, revision === null ? 'gone' : 'live', liveAt, now)
 }

@@ -1,4 +1,5 @@
 import {seed} from '../../../scripts/content/seed.ts'
+import {contentProgram} from './contentProgram.ts'
 import {expect, test} from './test.ts'
 
 const documents = [
@@ -59,3 +60,17 @@ test('completes an import that was interrupted, and keeps what is there', async 
   expect(await lake.getDocument('org')).toBeDefined()
   expect(await lake.getDocument('region')).toMatchObject({country: 'FR'})
 })
+
+test.for([{host: ''}, {host: 'https://api.sanity.io'}])(
+  'refuses hosted Sanity, SANITY_API_HOST being "$host"',
+  async ({host}) => {
+    const {code, stderr} = await contentProgram(['seed'], {
+      SANITY_API_HOST: host,
+      SANITY_API_TOKEN: 'a-token-that-may-write',
+    })
+
+    expect(stderr).toContain('nothing is written to it unasked')
+    expect(stderr).toContain('npm run content:import -- seed')
+    expect(code).toBe(1)
+  },
+)

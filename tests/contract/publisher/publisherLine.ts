@@ -21,8 +21,8 @@ export const WAIT = {timeout: 20_000, interval: 10}
 export const SECRET = 'the-secret-of-one-test'
 export const TOKEN = 'the-token-of-one-test'
 
-/** A lake and a publisher that are started and stopped at will, on one data folder. */
-export async function publisherLine() {
+/** A lake and a publisher that are started and stopped at will, on one data folder; removed with the test, or as `onEnd` says. */
+export async function publisherLine(onEnd: (end: () => Promise<void>) => void = onTestFinished) {
   const dataDir = await mkdtemp(join(tmpdir(), 'coworkmed-publisher-'))
   const [lakePort = 0, publisherPort = 0, sitePort = 0] = await freePorts(3)
   const environment: Record<string, string> = {
@@ -35,7 +35,7 @@ export async function publisherLine() {
     COMPRESS: 'off',
   }
   const stops: (() => Promise<void>)[] = []
-  onTestFinished(async () => {
+  onEnd(async () => {
     for (const stop of stops.toReversed()) await stop()
     await rm(dataDir, {recursive: true})
   })
@@ -78,6 +78,17 @@ export async function publisherLine() {
           builder: builderDouble,
           times: {...SHORT_TIMES, ...times},
         }),
+      ),
+    /** The same with the pages of the site itself. */
+    publisherOfSite: async (changes: Record<string, string> = {}) =>
+      keep(
+        await startPublisher(
+          parseSettings({...process.env, ...environment, ...changes}),
+          silentLog,
+          {
+            times: {...SHORT_TIMES, stall: 300_000},
+          },
+        ),
       ),
     status: async () => (await fetch(`${address}/status`)).json(),
     page: () => pageAt('/index.html'),

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {parseContentBackend} from '../../../scripts/content/contentBackend.ts'
+import {isHosted, parseContentBackend} from '../../../scripts/content/contentBackend.ts'
 
 test('takes the lake of this machine without being told', () => {
   expect(parseContentBackend({LAKE_PORT: '4900'})).toMatchObject({
@@ -21,4 +21,21 @@ test('asks for the token that hosted Sanity needs', () => {
   expect(() => parseContentBackend({SANITY_API_HOST: 'https://api.sanity.io'})).toThrow(
     'Hosted Sanity needs SANITY_API_TOKEN',
   )
+})
+
+test('reads hosted Sanity without a token', () => {
+  expect(parseContentBackend({SANITY_API_HOST: ''}, 'read')).toMatchObject({
+    apiHost: 'https://api.sanity.io',
+    token: '',
+  })
+})
+
+test.for([
+  {input: 'https://api.sanity.io', output: true},
+  {input: 'https://abc123.api.sanity.io', output: true},
+  {input: 'http://127.0.0.1:3900', output: false},
+  {input: 'https://lake.example.org', output: false},
+  {input: 'https://notsanity.io', output: false},
+])('knows whether $input is hosted Sanity: $output', ({input, output}) => {
+  expect(isHosted(input)).toBe(output)
 })

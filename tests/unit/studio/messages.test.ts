@@ -1,5 +1,6 @@
 import {localizedFieldTypes, schemaTypes} from '@coworkmed/schemas'
 import {locales} from '@coworkmed/schemas/locales'
+import {expectations} from '@coworkmed/schemas/parse/expectations'
 import {expect, test} from 'vitest'
 
 import {messages} from '../../../studio/src/language/messages/messages.ts'
@@ -23,7 +24,12 @@ test.each(Object.entries(messages))('%s leaves nothing empty', (_, words) => {
 })
 
 function englishWords() {
-  const found = new Set<string>([...Object.values(listTitles), ...ownWords, ...sentences])
+  const found = new Set<string>([
+    ...Object.values(listTitles),
+    ...ownWords,
+    ...sentences,
+    ...Object.values(expectations),
+  ])
   for (const error of collectErrors([schemaTypes, localizedFieldTypes])) found.add(error)
   translateTypes(schemaTypes, (english) => {
     found.add(english)

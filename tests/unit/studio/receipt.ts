@@ -1,4 +1,4 @@
-import type {AddressChange} from '../../../scripts/publisher/builder/protocol.ts'
+import type {AddressChange, Finding, HeldBack} from '../../../scripts/publisher/builder/protocol.ts'
 import type {Receipt} from '../../../scripts/publisher/receipts/receipt.ts'
 
 /** A receipt as the publisher gives it: the Florence meeting went live in French, with what a test changes in it. */
@@ -18,6 +18,7 @@ export const receiptOf = (changed: Partial<Receipt> = {}): Receipt => ({
   changed: 0,
   steps: {wait: 150, render: 60},
   refusal: null,
+  findings: [],
   ...changed,
 })
 
@@ -47,3 +48,31 @@ export const refusedOf = (changed: Partial<Receipt> = {}): Receipt =>
     },
     ...changed,
   })
+
+/** The publisher's status of the Florence meeting: its newest version is not on the site, the one before is. */
+export const heldBackOf = (changed: Partial<HeldBack> = {}): HeldBack => ({
+  document: 'florence',
+  documentType: 'meeting',
+  revision: 'r2',
+  shown: 'r1',
+  since: '2026-11-23T10:42:00.300Z',
+  refusal: {
+    step: 'render',
+    message:
+      'The page /fr/reunions/florence-2017-10-05/ could not be made: The page /fr/ has no title.',
+    document: 'florence',
+    field: 'title',
+    language: 'fr',
+  },
+  ...changed,
+})
+
+/** The publisher left the French title of a takeaway out. */
+export const findingOf = (changed: Partial<Finding> = {}): Finding => ({
+  document: 'florence',
+  path: ['takeaways', {_key: 't1'}, 'title', {_key: 'fr'}, 'value'],
+  language: 'fr',
+  expected: 'Write a text here.',
+  found: '5',
+  ...changed,
+})

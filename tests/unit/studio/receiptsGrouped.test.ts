@@ -37,6 +37,12 @@ test('counts what was told last, and since when it was first live', () => {
   expect(held).toMatchObject({outcome: 'waiting', liveAt: null})
 })
 
+test('is held back when it is in one language', () => {
+  const [publish] = publishesOf([receiptOf({language: 'en'}), refusedOf({outcome: 'heldBack'})])
+
+  expect(publish).toMatchObject({outcome: 'heldBack', liveAt: null})
+})
+
 const keyOf = (told: {document: string; revision: string | null; language: string}) =>
   `${told.document} ${told.revision} ${told.language}`
 
@@ -80,8 +86,9 @@ test('finds by title, without its accents and capitals', () => {
 test('finds what is not live, and not what went live later', () => {
   const mended = [receiptOf(), refusedOf(earlier)]
   const broken = refusedOf({document: 'nice'})
+  const heldBack = refusedOf({document: 'split', outcome: 'heldBack'})
 
-  expect(find([...mended, broken], '', true)).toEqual(['nice'])
+  expect(find([...mended, broken, heldBack], '', true)).toEqual(['nice', 'split'])
 })
 
 test('calls a document that is gone by the last part of its address, or by its id', () => {

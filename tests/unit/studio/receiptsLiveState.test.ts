@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 
 import type {Receipt} from '../../../scripts/publisher/receipts/receipt.ts'
 import {liveState} from '../../../studio/src/receipts/liveState.ts'
-import {receiptOf, refusedOf} from './receipt.ts'
+import {heldBackOf, receiptOf, refusedOf} from './receipt.ts'
 
 const now = Date.parse('2026-11-23T10:42:01.000Z')
 const published = {_rev: 'r2', _updatedAt: '2026-11-23T10:42:00.000Z'}
@@ -70,6 +70,57 @@ test('waits while the site is held at an older release', () => {
     kind: 'waiting',
     isLeaving: false,
     before: before.liveAt,
+  })
+})
+
+const heldBack = refusedOf({outcome: 'heldBack'})
+
+test('is held back when its receipt says so, and shown when a version before is live', () => {
+  const {refusal, publishedAt: since} = heldBack
+
+  expect(stateOf([heldBack, before])).toEqual({
+    kind: 'heldBack',
+    isLeaving: false,
+    isShown: true,
+    since,
+    refusal,
+  })
+  expect(stateOf([heldBack])).toMatchObject({kind: 'heldBack', isShown: false})
+})
+
+test('is held back when the status says so, whatever the receipts say', () => {
+  const held = heldBackOf({shown: null})
+
+  expect(stateOf([receiptOf(), before], {held})).toEqual({
+    kind: 'heldBack',
+    isLeaving: false,
+    isShown: false,
+    since: held.since,
+    refusal: held.refusal,
+  })
+})
+
+test('is being published again when what is held back is the version before', () => {
+  const mended = {_rev: 'r3', _updatedAt: '2026-11-23T10:50:00.000Z'}
+
+  expect(stateOf([heldBack, before], {held: heldBackOf(), published: mended})).toEqual({
+    kind: 'publishing',
+  })
+})
+
+test('is held back when the publisher is ahead of what the Studio has heard of', () => {
+  const old = {_rev: 'r1', _updatedAt: '2026-11-20T08:00:00.000Z'}
+
+  expect(stateOf([before], {held: heldBackOf(), published: old})).toMatchObject({kind: 'heldBack'})
+})
+
+test('is still on the site when its withdrawal is held back', () => {
+  const held = heldBackOf({revision: null})
+
+  expect(stateOf([before], {held, published: null})).toMatchObject({
+    kind: 'heldBack',
+    isLeaving: true,
+    isShown: true,
   })
 })
 

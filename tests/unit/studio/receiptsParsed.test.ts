@@ -1,18 +1,34 @@
 import {expect, test} from 'vitest'
 
 import {parseReceipts} from '../../../studio/src/receipts/parseReceipts.ts'
-import {changeOf, receiptOf, refusedOf} from './receipt.ts'
+import {changeOf, findingOf, receiptOf, refusedOf} from './receipt.ts'
 
 const sent = (receipts: readonly unknown[]): unknown => JSON.parse(JSON.stringify({receipts}))
 
 test('reads what the publisher sends', () => {
-  const live = receiptOf({changes: [changeOf()], changed: 7})
+  const findings = [findingOf(), findingOf({path: ['countries', 0], language: null})]
+  const live = receiptOf({changes: [changeOf()], changed: 7, findings})
   const {transaction: _, release: __, contentRevision: ___, ...told} = live
 
   const [first, second] = parseReceipts(sent([live, refusedOf()]))
 
   expect(first).toEqual(told)
   expect(second?.refusal).toEqual(refusedOf().refusal)
+})
+
+test('reads receipts of before there were findings', () => {
+  const {findings: _, ...receipt} = receiptOf()
+
+  expect(parseReceipts(sent([receipt]))[0]?.findings).toEqual([])
+})
+
+test('reads that a document was held back', () => {
+  const heldBack = refusedOf({outcome: 'heldBack'})
+
+  expect(parseReceipts(sent([heldBack]))[0]).toMatchObject({
+    outcome: 'heldBack',
+    refusal: heldBack.refusal,
+  })
 })
 
 test('counts the changes where the publisher does not', () => {
@@ -31,6 +47,10 @@ test.each([
   {
     fault: 'a change without causes',
     answer: {receipts: [{...receiptOf(), changes: [{...changeOf(), because: null}]}]},
+  },
+  {
+    fault: 'a finding without a place',
+    answer: {receipts: [{...receiptOf(), findings: [{...findingOf(), path: [null]}]}]},
   },
 ])('refuses $fault', ({answer}) => {
   expect(() => parseReceipts(answer)).toThrow(/unexpected/)

