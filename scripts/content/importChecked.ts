@@ -1,6 +1,6 @@
 import {checkImport} from './check/checkImport.ts'
 import {checkReport} from './check/checkReport.ts'
-import type {FindHeldBack} from './check/heldBackDocuments.ts'
+import type {FindHeldBack} from './check/heldBackDocument.ts'
 import type {ContentBackend} from './contentBackend.ts'
 import {importContent, type ImportMode} from './importContent.ts'
 

@@ -4,10 +4,11 @@ import {parseArgs} from 'node:util'
 import {isLocale} from '@coworkmed/schemas/locales'
 import {stringify} from 'yaml'
 
+import {heldBackDocuments} from '../publisher/builder/heldBackDocuments.ts'
 import {checkContent} from './check/checkContent.ts'
+import type {FindHeldBack} from './check/heldBackDocument.ts'
 import {checkDataset} from './check/checkDataset.ts'
 import {checkReport} from './check/checkReport.ts'
-import {heldBackDocuments} from './check/heldBackDocuments.ts'
 import {parseContentBackend} from './contentBackend.ts'
 import {exportContent} from './exportContent.ts'
 import {importChecked} from './importChecked.ts'
@@ -30,15 +31,15 @@ const commands: Record<string, (argument: string, flags: Flags) => Promise<strin
       mode: importMode(flags),
       force: flags.force,
       say,
-      findHeldBack: heldBackDocuments,
+      findHeldBack,
     })
     return `${count} documents imported from ${path}.`
   },
 
   async check(path) {
     const checked = path
-      ? await checkContent({documents: readContent(path), findHeldBack: heldBackDocuments})
-      : await checkDataset(parseContentBackend(process.env, 'read'), heldBackDocuments)
+      ? await checkContent({documents: readContent(path), findHeldBack})
+      : await checkDataset(parseContentBackend(process.env, 'read'), findHeldBack)
     if (checked.heldBack.length > 0) process.exitCode = 1
     return checkReport(checked)
   },
@@ -60,6 +61,8 @@ const commands: Record<string, (argument: string, flags: Flags) => Promise<strin
     return stringify(found, {lineWidth: 0, singleQuote: true})
   },
 }
+
+const findHeldBack: FindHeldBack = (documents) => heldBackDocuments(documents, process.env)
 
 const withoutArgument = ['seed', 'check']
 

@@ -1,11 +1,10 @@
 import type {Snapshot} from '../src/content/snapshot/openSnapshot.ts'
 
-/** What can be told of each document of a snapshot, by id. */
+/** What can be told of each document that a snapshot shows, by id. */
 export function documentsIn(snapshot: Snapshot) {
   return new Map(
-    [...snapshot.revisions()].map(([id, revision]) => {
-      const {type = '', short} = snapshot.document(id) ?? {}
-      const updatedAt = short?._updatedAt
+    Array.from(snapshot.documents(), ({id, type, revision, short}) => {
+      const {_updatedAt: updatedAt} = short
       return [id, {type, revision, updatedAt: typeof updatedAt === 'string' ? updatedAt : null}]
     }),
   )

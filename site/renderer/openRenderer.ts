@@ -7,6 +7,7 @@ import {contentClient, unreadable} from '../src/content/snapshot/contentClient.t
 import {openSnapshot} from '../src/content/snapshot/openSnapshot.ts'
 import {contentFindings} from '../src/content/contentFindings.ts'
 import type {ParsedDocument} from '../src/content/parseDocument.ts'
+import {parseDocument} from '../src/content/parseDocument.ts'
 import type {Cause} from '../src/content/tracker.ts'
 import type {PictureFile} from '../src/pictures/pictureFile.ts'
 import {writePictureFile} from '../src/pictures/writePictureFile.ts'
@@ -74,6 +75,10 @@ export async function openRenderer(options: RendererOptions) {
         moment = at
         tracker.advance(keys)
       }
+    },
+    /** Puts documents into the snapshot that come from elsewhere than a content backend. */
+    take(documents: readonly unknown[]): void {
+      tracker.advance(snapshot.write(documents.flatMap((each) => parseDocument(each) ?? [])))
     },
     /** Every address of the site. */
     pages: (): readonly SitePage[] => sitePages(content),

@@ -5,7 +5,7 @@ import type {ContentDocument} from '../contentDocument.ts'
 import {assetToUpload} from '../contentFile/parseLine.ts'
 import {createAddressCheck} from './createAddressCheck.ts'
 import {createReferenceCheck} from './createReferenceCheck.ts'
-import type {FindHeldBack, HeldBackDocument} from './heldBackDocuments.ts'
+import type {FindHeldBack, HeldBackDocument} from './heldBackDocument.ts'
 import {newlyHeldBack} from './newlyHeldBack.ts'
 
 /** What the site would leave out of documents, and which of them would be held back. */

@@ -4,7 +4,7 @@ import type {ImportMode} from '../importContent.ts'
 import {readContent} from '../readContent.ts'
 import type {CheckedContent} from './checkContent.ts'
 import {checkContent} from './checkContent.ts'
-import type {FindHeldBack} from './heldBackDocuments.ts'
+import type {FindHeldBack} from './heldBackDocument.ts'
 import {publishedDocuments} from './publishedDocuments.ts'
 
 /** Checks what an import of `path` would bring into a dataset, beside what is published there. */

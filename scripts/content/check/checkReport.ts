@@ -3,7 +3,7 @@ import {pathText} from '@coworkmed/schemas/parse/finding'
 
 import {onOneLine} from '../onOneLine.ts'
 import type {CheckedContent} from './checkContent.ts'
-import type {HeldBackDocument} from './heldBackDocuments.ts'
+import type {HeldBackDocument} from './heldBackDocument.ts'
 
 /** Findings of one document that are shown; it says how many more there are. */
 const SHOWN = 20

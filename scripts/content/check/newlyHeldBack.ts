@@ -1,5 +1,5 @@
 import type {ContentDocument} from '../contentDocument.ts'
-import type {FindHeldBack, HeldBackDocument} from './heldBackDocuments.ts'
+import type {FindHeldBack, HeldBackDocument} from './heldBackDocument.ts'
 
 /**
  * The documents that would be held back once the checked ones are published: of these all, of those that are `published`

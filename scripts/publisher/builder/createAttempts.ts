@@ -15,23 +15,21 @@ interface AttemptsOptions {
   /** The files of the last release. */
   kept: ReadonlyMap<string, KeptPage>
   onProgress: (done: number, of: number) => void
+  /** Makes a picture; gives the file that holds it. */
+  makePicture?: Renderer['makePicture']
 }
 
 /**
  * Makes what a release needs of the content that is shown, as often as documents are tried in one version or another: what
  * an attempt made stays right for the next one until something it read changes, and so does what failed.
  */
-export function createAttempts({
-  renderer,
-  releases,
-  staticFiles,
-  kept,
-  onProgress,
-}: AttemptsOptions) {
+export function createAttempts(options: AttemptsOptions) {
+  const {renderer, releases, staticFiles, kept, onProgress} = options
   const rendered = new Map<string, RenderedFile>()
   const failed = new Map<string, FailedPage>()
   const wanted = new Map<string, AffectedPage>()
-  const pictures = createPictureMaker(renderer, releases)
+  const {makePicture = renderer.makePicture} = options
+  const pictures = createPictureMaker({makePicture}, releases)
 
   const tried = (file: string) => rendered.get(file) ?? failed.get(file)
 

@@ -8,7 +8,7 @@ import {BuildFailure} from './buildFailure.ts'
 import type {RenderedFile} from './renderPages.ts'
 
 /** Makes the pictures that releases lack, each once, and puts them into the store of releases. */
-export function createPictureMaker(renderer: Renderer, releases: string) {
+export function createPictureMaker(renderer: Pick<Renderer, 'makePicture'>, releases: string) {
   const made = new Map<string, string>()
 
   return {

@@ -20,12 +20,14 @@ export function homePage(content: Content, locale: Locale) {
   const rows = chronicle(content, locale)
   const policies = policyRows(content, locale)
   const present = presentMeeting(content, locale)
+  const t = translator(locale)
+  const title = frame.title ?? {value: t('site.home'), locale}
   return {
-    title: frame.title?.value ?? '',
-    kicker: [frame.programme?.value, openPeriodText(project?.period, translator(locale))]
+    title: title.value,
+    kicker: [frame.programme?.value, openPeriodText(project?.period, t)]
       .filter(Boolean)
       .join(' · '),
-    heading: localized(settings?.heading, locale) ?? frame.title,
+    heading: localized(settings?.heading, locale) ?? title,
     introduction: localized(settings?.introduction, locale) ?? localized(project?.summary, locale),
     present,
     map: basinMap(content, locale, present.row?.id ?? ''),

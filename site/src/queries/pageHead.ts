@@ -69,10 +69,11 @@ export function documentHead(content: Content, document: PageDocument, locale: L
   const paths = new Map(languages.map((each) => [each.locale, each.path]))
   const borrowed = !written.some((each) => each.locale === locale)
   const source = originalLocale(content, document, locale)
+  const path = pathOf(document, paths.get(locale))
   return {
     locale,
-    path: pathOf(document, paths.get(locale)),
-    canonicalPath: pathOf(document, paths.get(borrowed ? source : locale)),
+    path,
+    canonicalPath: (borrowed ? paths.get(source) : undefined) ?? path,
     alternates: borrowed ? [] : written,
     languages,
     notice: noticeOf(content, document, locale, {locale: source, path: paths.get(source) ?? ''}),
@@ -124,7 +125,7 @@ function noticeOf(
     ? {translated: state?.markedAt, changed: document._updatedAt}
     : undefined
   if (!borrowedFrom && !machine && !outdated) return undefined
-  const original = source.locale === locale ? undefined : source
+  const original = source.locale === locale || !source.path ? undefined : source
   return {borrowedFrom, machine, outdated, original}
 }
 

@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
-import type {FindHeldBack} from '../../../scripts/content/check/heldBackDocuments.ts'
+import type {FindHeldBack} from '../../../scripts/content/check/heldBackDocument.ts'
 import {importChecked} from '../../../scripts/content/importChecked.ts'
 import {ndjson} from '../../../scripts/content/ndjson.ts'
 import {contentProgram, variablesOf} from './contentProgram.ts'

@@ -16,12 +16,20 @@ export async function oddLine(onEnd: (end: () => Promise<void>) => void) {
   const line = await publisherLine(onEnd)
   await line.lake()
   await write(line.client, await trialDocuments(line.client))
-  await line.publisherOfSite()
+  let stop = await line.publisherOfSite()
   await expect.poll(line.status, PATIENT).toMatchObject({health: 'ok', release: {}})
   await settled(line)
   let turn = 0
+  const headingAt = async (path: string) => /<h1[^>]*>([^<]*)/.exec(await line.pageAt(path))?.[1]
   return {
     ...line,
+    headingAt,
+    /** Stops the publisher, does something to its data, and starts it. */
+    async startAgain(change: () => Promise<void> = async () => undefined): Promise<void> {
+      await stop()
+      await change()
+      stop = await line.publisherOfSite()
+    },
     /** Another officer changes the title of an unrelated meeting; resolves once visitors see it. */
     async otherOfficerPublishes(): Promise<void> {
       turn += 1
@@ -30,7 +38,7 @@ export async function oddLine(onEnd: (end: () => Promise<void>) => void) {
         .patch('florence')
         .set({title: inLanguages({fr: title})})
         .commit()
-      await expect.poll(() => line.pageAt(FLORENCE), PATIENT).toContain(`<title>${title}`)
+      await expect.poll(() => headingAt(FLORENCE), PATIENT).toBe(title)
     },
     /** The receipts of the newest version of a document, once there are some. */
     async receiptsOf(id: string): Promise<Receipt[]> {
@@ -47,6 +55,8 @@ export async function oddLine(onEnd: (end: () => Promise<void>) => void) {
     },
   }
 }
+
+export type OddLine = Awaited<ReturnType<typeof oddLine>>
 
 /** A page in French, or whatever else is said of it. */
 export const french = (_id: string, fields: Record<string, unknown>) => ({

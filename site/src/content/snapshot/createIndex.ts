@@ -44,6 +44,8 @@ export function createIndex() {
 
   return {
     document: (id: string) => byId.get(id),
+    /** All of them, in no particular order. */
+    documents: (): Iterable<StoredDocument> => byId.values(),
     idsOf: (type: DocumentType) => inOrder(byType.get(type)),
     idsReferring: (type: DocumentType, id: string) => inOrder(byReference.get(`${type} ${id}`)),
     claimants: (claim: string) => [...(byClaim.get(claim) ?? [])].toSorted(byAge),

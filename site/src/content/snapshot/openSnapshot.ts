@@ -14,6 +14,8 @@ import {openDatabase} from './openDatabase.ts'
 export interface Snapshot extends DocumentStore {
   /** The newest revision of every document it has, held back or not. */
   revisions(): ReadonlyMap<string, string>
+  /** Every document that is shown. */
+  documents(): Iterable<StoredDocument>
   /** A document as it is shown. */
   whole(id: string): ParsedDocument | undefined
   /** The newest version of a document, held back or not. */
