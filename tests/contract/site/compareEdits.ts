@@ -14,6 +14,7 @@ import {ledgerPath} from '../../../scripts/publisher/releases/storePaths.ts'
 import type {LakeServer} from '../lake/test.ts'
 import {SITE_URL} from './buildSite.ts'
 import type {CleanBuild} from './cleanBuilder.ts'
+import {poisonedEdit} from './poisonedEdit.ts'
 import {createRandom, edits} from './randomEdit.ts'
 import {runBuilder} from './runBuilder.ts'
 import {trialDocuments, write} from './test.ts'
@@ -27,6 +28,8 @@ const EVERYTHING_AFTER = 20
 interface Comparison {
   count: number
   environment?: NodeJS.ProcessEnv
+  /** Whether one edit in ten is followed by one that no form would make. */
+  isPoisoned?: boolean
   /** Whether one difference is enough. */
   stopWhenDifferent?: boolean
 }
@@ -38,7 +41,7 @@ interface Comparison {
 export async function compareEdits(
   lake: LakeServer,
   dataset: string,
-  {count, environment, stopWhenDifferent}: Comparison,
+  {count, environment, isPoisoned = false, stopWhenDifferent}: Comparison,
 ) {
   const client = await lake.client(dataset)
   await write(client, await trialDocuments(client))
@@ -49,6 +52,8 @@ export async function compareEdits(
   const kinds = Object.keys(edits)
   const releases: string[] = []
   const differing: string[] = []
+  const spoiled = new Set<string>()
+  const heldBack = new Set<string>()
   let refusals = 0
   await buildAll()
 
@@ -57,13 +62,18 @@ export async function compareEdits(
     const documents = await client.fetch<SanityDocument<Record<string, unknown>>[]>(
       '*[!(_id in path("drafts.**"))] | order(_id)',
     )
-    const ids = await edits[kind]?.({client, random, documents, number})
+    const world = {client, random, documents, number}
+    const poisoned = isPoisoned && number % 10 === 5 ? await poisonedEdit(world) : []
+    for (const id of poisoned) spoiled.add(id)
+    const ids = [...((await edits[kind]?.(world)) ?? []), ...poisoned]
     const now = momentOf(number)
     const at = new Date(0).toISOString()
-    const named = (ids ?? []).map((id) => ({id, revision: null, at}))
+    const named = ids.map((id) => ({id, revision: null, at}))
     const isEverything = number % EVERYTHING_AFTER === EVERYTHING_AFTER - 1
     const built = isEverything ? await buildAll(now) : await build(named, {now})
-    const clean = await cleanly({now, heldBack: heldBackBy(dataDirectory)})
+    const held = heldBackBy(dataDirectory)
+    for (const {document} of held) heldBack.add(document)
+    const clean = await cleanly({now, heldBack: held})
 
     const told = built.type === 'refused' ? built.refusal.message : built.release
     if (told !== ('refused' in clean ? clean.refused : clean.release)) {
@@ -73,7 +83,7 @@ export async function compareEdits(
     if ('refused' in clean) refusals += 1
     else releases.push(clean.release)
   }
-  return {differing, releases, refusals, dataDirectory}
+  return {differing, releases, refusals, spoiled, heldBack, dataDirectory}
 }
 
 /** What the newest release holds back, with the versions that it shows instead. */

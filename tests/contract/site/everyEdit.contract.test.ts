@@ -5,6 +5,7 @@ import {expect, test} from './test.ts'
 
 const EDITS = 200
 const LONG = {timeout: 400_000}
+const FORGETFUL_LEDGER = import.meta.resolve('./controls/forgetfulLedger.ts')
 const FORGETFUL = import.meta.resolve('./controls/forgetfulContent.ts')
 
 test(
@@ -22,6 +23,31 @@ test(
     expect(seen.releases.at(-1)).toBe(digest)
   },
 )
+
+test(
+  'poisoned edits among them stop nobody: the release is that of a clean build with the same documents held back',
+  LONG,
+  async ({lake}) => {
+    const seen = await compareEdits(lake, 'poisoned', {count: EDITS, isPoisoned: true})
+
+    expect(seen.differing).toEqual([])
+    expect(seen.refusals).toBe(0)
+    expect(seen.heldBack.size).toBeGreaterThan(1)
+    expect([...seen.heldBack].filter((id) => !seen.spoiled.has(id))).toEqual([])
+  },
+)
+
+test('such edits show a builder that forgets what it holds back', LONG, async ({lake}) => {
+  const environment = {NODE_OPTIONS: `--import=${FORGETFUL_LEDGER}`}
+  const seen = await compareEdits(lake, 'no-list', {
+    count: EDITS,
+    environment,
+    isPoisoned: true,
+    stopWhenDifferent: true,
+  })
+
+  expect(seen.differing).toHaveLength(1)
+})
 
 test.for([
   {forgotten: 'part', dataset: 'no-parts'},

@@ -120,7 +120,8 @@ export const edits: Record<string, (world: World) => Promise<string[]>> = {
   },
   async image(world) {
     const meeting = pick(world, ({_type}) => _type === 'meeting')
-    const asset = pick(world, ({_type}) => _type === 'sanity.imageAsset')
+    // Those that were uploaded: poisoned edits make others, whose files are lost.
+    const asset = pick(world, ({_type, size}) => _type === 'sanity.imageAsset' && Boolean(size))
     const left = world.random(4) / 10
     const crop = {_type: 'sanity.imageCrop', top: 0, bottom: 0, left, right: 0}
     const image = {_type: 'picture', asset: {_type: 'reference', _ref: asset._id}, crop}
