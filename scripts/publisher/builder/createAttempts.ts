@@ -5,7 +5,8 @@ import {affectedPages} from './affectedPages.ts'
 import type {KeptPage} from './keptPages.ts'
 import {createPictureMaker} from './makePictures.ts'
 import type {FailedPage, RenderedFile} from './renderPages.ts'
-import {renderPages} from './renderPages.ts'
+import {renderTogether} from './renderTogether.ts'
+import type {HelperRenderer} from './startRenderHelper.ts'
 
 interface AttemptsOptions {
   renderer: Renderer
@@ -15,6 +16,8 @@ interface AttemptsOptions {
   /** The files of the last release. */
   kept: ReadonlyMap<string, KeptPage>
   onProgress: (done: number, of: number) => void
+  /** Where a second process finds all that it takes to render; none for a snapshot in memory. */
+  helper?: HelperRenderer
   /** Makes a picture; gives the file that holds it. */
   makePicture?: Renderer['makePicture']
 }
@@ -24,7 +27,7 @@ interface AttemptsOptions {
  * an attempt made stays right for the next one until something it read changes, and so does what failed.
  */
 export function createAttempts(options: AttemptsOptions) {
-  const {renderer, releases, staticFiles, kept, onProgress} = options
+  const {renderer, releases, staticFiles, kept, helper, onProgress} = options
   const rendered = new Map<string, RenderedFile>()
   const failed = new Map<string, FailedPage>()
   const wanted = new Map<string, AffectedPage>()
@@ -40,8 +43,11 @@ export function createAttempts(options: AttemptsOptions) {
       rendered.delete(file)
       failed.delete(file)
     }
-    const outcome = await renderPages(renderer, affected, {releases, staticFiles}, (done) =>
-      onProgress(done, affected.length),
+    const outcome = await renderTogether(
+      renderer,
+      affected,
+      {releases, staticFiles, helper},
+      (done) => onProgress(done, affected.length),
     )
     const withoutPicture = await pictures.make(outcome.rendered, (path) => kept.has(path))
     for (const page of outcome.rendered) {

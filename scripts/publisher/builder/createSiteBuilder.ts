@@ -31,7 +31,7 @@ export async function createSiteBuilder(
   settings: BuilderSettings,
   tell: (message: BuilderMessage) => void,
 ) {
-  const {releases, source, siteUrl, environment} = settings
+  const {releases, source, siteUrl, environment, snapshotFile, cacheDirectory} = settings
   const code = await codeDigest(siteUrl)
   const bundle = await bundlePages(code, environment)
   const store = openReleaseStore(releases)
@@ -40,10 +40,11 @@ export async function createSiteBuilder(
   let isSameCode = head?.code === code
   const kept: Map<string, KeptPage> = head ? readKeptPages(ledger, head.sequence) : new Map()
   const plain = await staticFiles(bundle, releases)
+  const make = await parserDigest()
   const renderer = await openRenderer({
     ...settings,
     bundle,
-    make: await parserDigest(),
+    make,
     now: head?.at ?? new Date().toISOString(),
   })
   let before = renderer.documents()
@@ -58,6 +59,7 @@ export async function createSiteBuilder(
       releases,
       staticFiles: new Set(plain.keys()),
       kept,
+      helper: {bundle, make, now, snapshotFile, cacheDirectory},
       onProgress: (done, of) => tell({type: 'step', step: 'render', done, of}),
     })
     const heldBack = await showVersions({

@@ -38,13 +38,13 @@ const TELL_EVERY_MS = 200
 export async function renderPages(
   renderer: Renderer,
   affected: readonly AffectedPage[],
-  settings: {releases: string; staticFiles: ReadonlySet<string>},
+  settings: {releases: string; staticFiles: ReadonlySet<string>; keepsHere?: boolean},
   onProgress: (done: number) => void,
 ): Promise<{rendered: RenderedFile[]; failed: FailedPage[]}> {
   if (affected.length === 0) return {rendered: [], failed: []}
   const {releases, staticFiles} = settings
   const files = new Set([...renderer.pages().map(({file}) => file), ...staticFiles])
-  const start = affected.length < MANY_PAGES ? keeperHere : startPageKeeper
+  const start = settings.keepsHere || affected.length < MANY_PAGES ? keeperHere : startPageKeeper
   const keeper = start({releases, files})
   const waiting: Promise<Attempt>[] = []
   const attempted: Attempt[] = []
