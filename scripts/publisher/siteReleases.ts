@@ -1,6 +1,7 @@
 import {lstatSync} from 'node:fs'
 
 import type {HeldBack} from './builder/protocol.ts'
+import {toldHeldBack} from './builder/toldHeldBack.ts'
 import {openLedger} from './releases/ledger/openLedger.ts'
 import {openReleaseStore} from './releases/openReleaseStore.ts'
 import {currentPath, ledgerPath} from './releases/storePaths.ts'
@@ -43,7 +44,7 @@ export function openSiteReleases(root: string) {
     /** What is recorded of a site. */
     release: (site: string) => ledger.release(site),
     /** The documents that the newest release holds back. */
-    heldBack: (): HeldBack[] => ledger.heldBack().map(({dependsOn: _, ...held}) => held),
+    heldBack: (): HeldBack[] => ledger.heldBack().map(toldHeldBack),
     /** The different sites that are kept whose id, or that of their compressed copies, begins like this; newest first. */
     find(prefix: string): string[] {
       const found = ledger.releases().filter(({id}) => id.startsWith(prefix))

@@ -1,3 +1,5 @@
+import type {Finding} from '@coworkmed/schemas/parse/finding'
+
 import {setContent} from '../src/content/content.ts'
 import {createContent} from '../src/content/createContent.ts'
 import type {NamedDocument, WantedContent} from '../src/content/snapshot/bringUp.ts'
@@ -25,6 +27,7 @@ export {ContentError} from '../src/content/contentError.ts'
 export type {
   Cause,
   ContentSource,
+  Finding,
   KeptReads,
   NamedDocument,
   ParsedDocument,

@@ -4,7 +4,7 @@ import type {KeptPage} from './keptPages.ts'
 import type {FailedPage} from './renderPages.ts'
 
 /** A page as it was made before: live, or in this build. */
-export type EarlierPage = KeptReads & Pick<KeptPage, 'hash' | 'pictures'>
+type EarlierPage = KeptReads & Pick<KeptPage, 'hash' | 'pictures'>
 
 /** A page to render, and why. */
 export interface AffectedPage {

@@ -5,6 +5,7 @@ import type {Release} from '../releases/ledger/release.ts'
 import {addressOf} from './addressOf.ts'
 import type {FileChange} from './changesOf.ts'
 import type {HeldDocument} from './heldDocuments.ts'
+import {toldHeldBack} from './toldHeldBack.ts'
 import type {KeptPage} from './keptPages.ts'
 import type {AddressChange, BuilderRequest, Built, DocumentPage} from './protocol.ts'
 
@@ -41,7 +42,7 @@ export function describeBuild(description: Description): Omit<Built, 'steps'> {
     documents: changed,
     documentPages: documentPages(description, told),
     nextChangeAt,
-    heldBack: heldBack.map(({dependsOn: _, ...held}) => held),
+    heldBack: heldBack.map(toldHeldBack),
     findings: [...told].flatMap((id) => renderer.findings(id)),
   }
 }

@@ -1,3 +1,5 @@
+import type {Finding} from '@coworkmed/site/renderer'
+
 /** What a page was changed by: a part of a document, or the hour that struck. */
 export interface Cause {
   /** The document's id; `clock` when only time has passed, `code` when the site's code or messages changed. */
@@ -43,15 +45,6 @@ export interface HeldBack {
   /** When it was first held back, ISO 8601; a further version that is held back too changes nothing. */
   since: string
   refusal: Refusal
-}
-
-/** Something that the site leaves out of a document: see `Finding` of the schemas. */
-export interface Finding {
-  document: string
-  path: readonly (string | number | {_key: string})[]
-  language: string | null
-  expected: string
-  found: string
 }
 
 /** A document that a webhook named, and how far its snapshot must be. */

@@ -14,7 +14,7 @@ interface RenderSettings {
 }
 
 /** From here on it is worth the time to start a process; */
-const MANY_PAGES = 600
+const MANY_PAGES = 2000
 /** and only for so much of the site: a helper knows none of the answers that are ready here, and has to find them all. */
 const LARGE_SHARE = 1 / 3
 

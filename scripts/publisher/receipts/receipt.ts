@@ -1,4 +1,6 @@
-import type {AddressChange, Finding, Refusal, StepName} from '../builder/protocol.ts'
+import type {Finding} from '@coworkmed/site/renderer'
+
+import type {AddressChange, Refusal, StepName} from '../builder/protocol.ts'
 
 /** What became of one document in one language by one publish. */
 export interface Receipt {

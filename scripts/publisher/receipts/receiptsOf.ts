@@ -1,4 +1,6 @@
-import type {AddressChange, Built, DocumentPage, Finding} from '../builder/protocol.ts'
+import type {Finding} from '@coworkmed/site/renderer'
+
+import type {AddressChange, Built, DocumentPage} from '../builder/protocol.ts'
 import type {PendingDelivery} from '../inbox.ts'
 import {newestDeliveries} from '../newestDeliveries.ts'
 import type {ReceiptDraft} from './receipt.ts'

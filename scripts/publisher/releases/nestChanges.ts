@@ -28,8 +28,14 @@ export function nestChanges(changes: ReadonlyMap<string, string | null>): Nested
   return top
 }
 
-/** A line break would make two entries of one. */
-const isName = (name: string) => !['', '.', '..'].includes(name) && !/[\n\0\\]/.test(name)
+/** A name that is one segment of a path on every file system: a line break would make two entries of one. */
+const isName = (name: string) =>
+  !['', '.', '..'].includes(name) &&
+  !/[\p{Cc}\\]/u.test(name) &&
+  name.isWellFormed() &&
+  Buffer.byteLength(name) <= LONGEST_NAME_BYTES
+
+const LONGEST_NAME_BYTES = 255
 
 function nodeAt(directory: Map<string, Node>, [name = '', ...rest]: readonly string[]): Node {
   const node = directory.get(name) ?? {}

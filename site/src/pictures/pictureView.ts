@@ -64,8 +64,9 @@ const WIDTHS_PX = [480, 960, 1600]
 /** The longest side that WebP holds. @see https://developers.google.com/speed/webp/docs/riff_container */
 const LONGEST_PX = 16_383
 
-function shownWidths({width, height}: Rectangle) {
-  const available = Math.max(1, Math.min(width, Math.floor((LONGEST_PX * width) / height)))
+function shownWidths(shown: Rectangle) {
+  const highest = Math.floor((LONGEST_PX * shown.width) / shown.height)
+  const available = Math.max(1, Math.min(shown.width, highest))
   const smaller = WIDTHS_PX.filter((width) => width < available)
   const widest = WIDTHS_PX.at(-1) ?? available
   return smaller.length < WIDTHS_PX.length ? [...smaller, Math.min(available, widest)] : smaller

@@ -51,6 +51,14 @@ async function lostPicture(line: OddLine): Promise<string> {
   return id
 }
 
+const slug = (slugs: Record<string, string>) =>
+  inLanguages(
+    Object.fromEntries(
+      Object.entries(slugs).map(([language, current]) => [language, {_type: 'slug', current}]),
+    ),
+    'Slug',
+  )
+
 const heldBack = async (line: OddLine) => (await line.status()).heldBack
 
 test(
@@ -160,13 +168,6 @@ test(
   'of two that claim one address, borrowed ones included, the older keeps it; the other says so, and is live elsewhere',
   SLOW,
   async ({line}) => {
-    const slug = (slugs: Record<string, string>) =>
-      inLanguages(
-        Object.fromEntries(
-          Object.entries(slugs).map(([language, current]) => [language, {_type: 'slug', current}]),
-        ),
-        'Slug',
-      )
     await write(line.client, [french('first', {slug: slug({en: 'shared-x'})})])
     await expect.poll(() => line.headingAt(pageOf('shared-x')), PATIENT).toBe('Titre de first')
     await write(line.client, [french('second', {slug: slug({fr: 'Shared-X', en: 'b-en'})})])

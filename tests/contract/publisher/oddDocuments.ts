@@ -1,3 +1,4 @@
+// Longer than most: it is a list, one odd document after the other.
 import type {PathStep} from '@coworkmed/schemas/parse/finding'
 
 import {inLanguages} from '../../inLanguages.ts'

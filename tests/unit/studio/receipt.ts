@@ -1,4 +1,6 @@
-import type {AddressChange, Finding, HeldBack} from '../../../scripts/publisher/builder/protocol.ts'
+import type {Finding} from '@coworkmed/schemas/parse/finding'
+
+import type {AddressChange, HeldBack} from '../../../scripts/publisher/builder/protocol.ts'
 import type {Receipt} from '../../../scripts/publisher/receipts/receipt.ts'
 
 /** A receipt as the publisher gives it: the Florence meeting went live in French, with what a test changes in it. */
