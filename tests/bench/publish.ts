@@ -7,6 +7,7 @@ import {diskUse} from './publish/diskUse.ts'
 import {fullBuildRows} from './publish/fullBuildRows.ts'
 import {fullBuilds} from './publish/fullBuilds.ts'
 import {startGeneratedLine} from './publish/generatedLine.ts'
+import {heldBackRows} from './publish/heldBackRows.ts'
 import {latencyChart} from './publish/latencyChart.ts'
 import {peerBuilds} from './publish/peerBuilds.ts'
 import {rollbacks} from './publish/rollbacks.ts'
@@ -53,7 +54,7 @@ async function publishes(
   size: number,
   times: number,
 ) {
-  const {builds, pages, publisher} = await fullBuilds(line, times)
+  const {pages, publisher, ...builds} = await fullBuilds(line, times)
   try {
     const rows = [
       rowOf('publish', 'pages built', 'pages', [pages], size),
@@ -62,6 +63,7 @@ async function publishes(
       ...(await acknowledgements(line, publisher, size)),
       ...(await rollbacks(line, publisher, size)),
       ...(await diskUse(line, publisher, size)),
+      ...(await heldBackRows(line, publisher, size)),
     ]
     return {ours: builds, rows}
   } finally {

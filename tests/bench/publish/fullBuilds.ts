@@ -1,26 +1,45 @@
+import {rmSync} from 'node:fs'
+import {join} from 'node:path'
+
 import type {PeerBuild} from '../peers/buildPeer.ts'
 import {watchProcess} from '../processUse.ts'
 import type {GeneratedLine, RunningPublisher} from './generatedLine.ts'
 import {untilLive} from './publisherCalls.ts'
 
+export type Build = Omit<PeerBuild, 'files'>
+
+/** What a publisher keeps besides the snapshot of the content: without it, it builds the whole site anew. */
+const ALL_BUT_CONTENT = ['releases', 'publisher.db', 'publisher.db-wal', 'publisher.db-shm']
+
 /**
- * Builds a whole site so many times, each time on an empty folder by a publisher just started; from its start until all is
- * written and live. Gives the figures, and the last publisher, still running.
+ * Builds a whole site so many times, from a publisher's start until all is written and live: each time on an empty folder,
+ * then with the content at hand, as after a change of the design. Gives the figures, and the last publisher, still running.
  */
 export async function fullBuilds(line: GeneratedLine, times: number) {
-  const builds: Omit<PeerBuild, 'files'>[] = []
+  const fromNothing: Build[] = []
+  const atHand: Build[] = []
   let publisher = await line.startPublisher()
-  let pages = 0
   for (;;) {
-    const watch = watchProcess(publisher.pid)
-    pages = await untilLive(publisher)
-    builds.push({seconds: (performance.now() - publisher.startedAt) / 1000, ...watch.stop()})
-    if (builds.length === times) return {builds, pages, publisher}
-    publisher = await next(line, publisher)
+    fromNothing.push((await build(publisher)).figures)
+    publisher = await withContentAtHand(line, publisher)
+    const {figures, pages} = await build(publisher)
+    atHand.push(figures)
+    if (fromNothing.length === times) return {fromNothing, atHand, pages, publisher}
+    await publisher.remove()
+    publisher = await line.startPublisher()
   }
 }
 
-async function next(line: GeneratedLine, publisher: RunningPublisher) {
-  await publisher.remove()
-  return line.startPublisher()
+async function build(publisher: RunningPublisher): Promise<{figures: Build; pages: number}> {
+  const watch = watchProcess(publisher.pid)
+  const pages = await untilLive(publisher)
+  const seconds = (performance.now() - publisher.startedAt) / 1000
+  return {figures: {seconds, ...watch.stop()}, pages}
+}
+
+async function withContentAtHand(line: GeneratedLine, {dataDirectory, stop}: RunningPublisher) {
+  await stop()
+  for (const name of ALL_BUT_CONTENT)
+    rmSync(join(dataDirectory, name), {recursive: true, force: true})
+  return line.startPublisher(dataDirectory)
 }

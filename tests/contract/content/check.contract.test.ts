@@ -132,3 +132,31 @@ test('says that a file is not there', async ({folder}) => {
   expect(stderr).toMatch(/^\S+none\.ndjson could not be read: ENOENT: no such file[^\n]+\n$/)
   expect(code).toBe(1)
 })
+
+test('ends with 1 when a document would be held back, and an import of it asks for --force', async ({
+  backend,
+  lake,
+  folder,
+}) => {
+  const picture = (await lake.assets.upload('image', await whitePicture(), {filename: 'w.png'}))._id
+  const url = `${backend.apiHost}/images/local/${backend.dataset}/${'0'.repeat(40)}-8x8.png`
+  await lake.patch(picture).set({url}).commit()
+  const logo = {_type: 'picture', asset: referenceTo(picture)}
+  const path = join(folder, 'lost.ndjson')
+  await writeFile(path, ndjson([organisation('lost', {logo})]))
+
+  const before = await contentProgram(['import', path], variablesOf(backend))
+  expect(before.stderr).toContain('--force')
+  expect(before.code).toBe(1)
+  expect(await lake.getDocument('lost')).toBeUndefined()
+
+  await lake.create(organisation('lost', {logo}))
+  const {code, stdout} = await contentProgram(['check'], variablesOf(backend))
+  expect(stdout).toMatch(/^lost {2}logo would be held back: .*its file is missing\.$/m)
+  expect(code).toBe(1)
+})
+
+const whitePicture = () =>
+  sharp({create: {width: 8, height: 8, channels: 3, background: '#fff'}})
+    .png()
+    .toBuffer()

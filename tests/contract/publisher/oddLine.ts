@@ -12,11 +12,14 @@ export const PATIENT = {timeout: 60_000, interval: 20}
 const FLORENCE = '/fr/reunions/florence-2017-10-05/'
 
 /** A line with the pages of the site itself over the trial content, and what two officers do with it. */
-export async function oddLine(onEnd: (end: () => Promise<void>) => void) {
+export async function oddLine(
+  onEnd: (end: () => Promise<void>) => void,
+  changes: Record<string, string> = {},
+) {
   const line = await publisherLine(onEnd)
   await line.lake()
   await write(line.client, await trialDocuments(line.client))
-  let stop = await line.publisherOfSite()
+  let stop = await line.publisherOfSite(changes)
   await expect.poll(line.status, PATIENT).toMatchObject({health: 'ok', release: {}})
   await settled(line)
   let turn = 0
@@ -28,7 +31,7 @@ export async function oddLine(onEnd: (end: () => Promise<void>) => void) {
     async startAgain(change: () => Promise<void> = async () => undefined): Promise<void> {
       await stop()
       await change()
-      stop = await line.publisherOfSite()
+      stop = await line.publisherOfSite(changes)
     },
     /** Another officer changes the title of an unrelated meeting; resolves once visitors see it. */
     async otherOfficerPublishes(): Promise<void> {
