@@ -34,4 +34,6 @@ export const createVersionSwitch = (snapshot: Snapshot, tracker: Tracker) => ({
   admit: (ids: readonly string[]): void => tracker.advance(snapshot.admit(ids)),
   /** A release was made of what is shown. */
   settle: snapshot.settle,
+  /** The same of what is known to be in one: whoever made it may have been killed before it said so. */
+  settleShown: snapshot.settleShown,
 })

@@ -18,7 +18,7 @@ import {htmlCount} from './htmlCount.ts'
 import type {KeptPage} from './keptPages.ts'
 import {readKeptPages} from './keptPages.ts'
 import type {BuilderMessage, BuilderRequest} from './protocol.ts'
-import {recordBuild} from './recordBuild.ts'
+import {isNews, recordBuild} from './recordBuild.ts'
 import {showVersions} from './showVersions.ts'
 import {staticFiles} from './staticFiles.ts'
 import type {Steps} from './steps.ts'
@@ -48,10 +48,12 @@ export async function createSiteBuilder(
     now: head?.at ?? new Date().toISOString(),
   })
   let before = renderer.documents()
+  let shown: ReadonlyMap<string, string> = ledger.shownRevisions()
   let pagesBefore: readonly SitePage[] | undefined
 
   async function run(request: BuildRequest, steps: Steps) {
     const {now, scope} = request
+    renderer.settleShown(shown)
     await steps.run('snapshot', () => renderer.advance(source, request, now))
     restoreGood()
     const attempts = createAttempts({
@@ -66,7 +68,7 @@ export async function createSiteBuilder(
       renderer,
       attempts,
       before: ledger.heldBack(),
-      shown: ledger.shownRevisions(),
+      shown,
       isSameCode,
       retriesPictures: scope === 'everything',
       now,
@@ -78,9 +80,9 @@ export async function createSiteBuilder(
   /** A snapshot that was made anew does not know the versions that the site shows of documents that are held back. */
   function restoreGood() {
     const held = renderer.heldDocuments()
-    for (const {document, shown} of ledger.heldBack()) {
-      if (!held.has(document) && shown !== null)
-        renderer.setGood(document, ledger.heldVersion(document, shown))
+    for (const {document, shown: revision} of ledger.heldBack()) {
+      if (!held.has(document) && revision !== null)
+        renderer.setGood(document, ledger.heldVersion(document, revision))
     }
   }
 
@@ -101,14 +103,9 @@ export async function createSiteBuilder(
       pages: htmlCount(sitePages, plain.keys()),
       nextChangeAt: renderer.nextChangeAt(),
     }
-    recordBuild(ledger, renderer, {
-      ...made,
-      at: request.now,
-      code,
-      documents: after,
-      changes,
-      heldBack,
-    })
+    const finished = {...made, at: request.now, code, documents: after, changes, heldBack}
+    if (release !== head?.id || !isSameCode || isNews(ledger, shown, finished))
+      shown = recordBuild(ledger, renderer, finished, shown)
     renderer.settle()
     applyChanges(kept, changes)
     const built = describeBuild({

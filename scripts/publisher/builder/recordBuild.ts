@@ -20,17 +20,34 @@ interface FinishedBuild {
   heldBack: readonly HeldDocument[]
 }
 
-/** Enters a release in the ledger: what it is made of and from, and why it differs from the one before. */
-export function recordBuild(ledger: Ledger, renderer: Renderer, build: FinishedBuild): void {
+/** Whether a build of the release before has anything to be recorded: what pages read, which versions are shown or held back. */
+export const isNews = (
+  ledger: Ledger,
+  shown: ReadonlyMap<string, string>,
+  {changes, documents, heldBack}: Pick<FinishedBuild, 'changes' | 'documents' | 'heldBack'>,
+): boolean =>
+  changes.length > 0 ||
+  changedRevisions(shown, documents).length > 0 ||
+  JSON.stringify(heldBack) !== JSON.stringify(ledger.heldBack())
+
+/**
+ * Enters a release in the ledger: what it is made of and from, and why it differs from the one before, which showed documents
+ * in these revisions. Gives those it shows.
+ */
+export function recordBuild(
+  ledger: Ledger,
+  renderer: Renderer,
+  build: FinishedBuild,
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const {release, documents, changes, heldBack, ...about} = build
-  const shown = ledger.shownRevisions()
   ledger.recordRelease({
     ...about,
     id: release,
     madeFrom: contentDigest(documents),
     content: {
       heldBack,
-      shown: changedRevisions(shown, documents),
+      shown: changedRevisions(before, documents),
       versions: shownVersions(renderer, heldBack),
     },
     changes: changes.map((change) => ({
@@ -38,6 +55,7 @@ export function recordBuild(ledger: Ledger, renderer: Renderer, build: FinishedB
       reads: writeDependencies(change.pictures, renderer.writeReads(change.reads)),
     })),
   })
+  return new Map(Array.from(documents, ([id, {revision}]) => [id, revision]))
 }
 
 function changedRevisions(

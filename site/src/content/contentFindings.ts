@@ -19,7 +19,9 @@ export function contentFindings(store: DocumentStore, now: string, id: string): 
 
 function referenceFindings(store: DocumentStore, id: string): Finding[] {
   const stored = store.document(id)
-  if (!stored || stored.references.length === 0) return []
+  const isThere = ([target = '', ...to]: readonly string[]) =>
+    to.includes(store.document(target)?.type ?? '')
+  if (!stored || stored.derived.targets.every(isThere)) return []
   const document = joinParts(stored, (field, language) => store.longPart(id, field, language))
   return referencesIn(document).flatMap(({path, language, id: target, to}) => {
     const found = store.document(target)

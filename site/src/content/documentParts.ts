@@ -1,12 +1,13 @@
 import {inOneLanguage} from '@coworkmed/schemas/localized/inOneLanguage'
 import {outdatedLocales} from '@coworkmed/schemas/localized/outdatedLocales'
+import {referencesIn} from '@coworkmed/schemas/parse/parseDocument'
 import {isLocalizedArray} from '@coworkmed/schemas/localized/localizedItems'
 import {localizedFields} from '@coworkmed/schemas/localized/walk'
 import {localeIds} from '@coworkmed/schemas/locales'
 
 import {claimsOf} from './claims.ts'
-import type {SiteDocument} from './documents.ts'
 import {namedSources} from './namedSources.ts'
+import type {ParsedDocument} from './parseDocument.ts'
 import {shortDigest} from './shortDigest.ts'
 
 /**
@@ -43,17 +44,20 @@ export interface DerivedFacts {
   sources: string[]
   /** The languages whose source has changed since. */
   outdated: string[]
+  /** What it refers to, each once: the id, then the types that the field takes. */
+  targets: readonly (readonly string[])[]
   /** The addresses at which it would stand: see `claimsOf`. */
   claims: string[]
 }
 
 /** Takes a document apart. */
-export function documentParts(document: SiteDocument): DocumentParts {
+export function documentParts({document, targets}: ParsedDocument): DocumentParts {
   const longParts: LongPart[] = []
   const longFields: string[] = []
   const derived = {
     sources: namedSources(document),
     outdated: 'translations' in document ? outdatedLocales(document) : [],
+    targets: targets ?? referencesIn({...document}).map(({id, to}) => [id, ...to]),
     claims: claimsOf(document),
   }
   const digests: Record<string, string> = {

@@ -10,6 +10,8 @@ import {isDocumentType} from './documents.ts'
 export interface ParsedDocument {
   document: SiteDocument
   findings: readonly Finding[]
+  /** What it refers to, and of what types that may be; not known of a version that was kept. */
+  targets?: readonly (readonly string[])[]
 }
 
 /**
@@ -19,8 +21,10 @@ export interface ParsedDocument {
  */
 export function parseDocument(value: unknown): ParsedDocument | undefined {
   const parsed = parse(value)
-  if (!parsed || !isSiteDocument(parsed.document)) return undefined
-  return {document: withoutHiddenLanguages(parsed.document), findings: parsed.findings}
+  if (!parsed) return undefined
+  const {document, findings, targets} = parsed
+  if (!isSiteDocument(document)) return undefined
+  return {document: withoutHiddenLanguages(document), findings, targets}
 }
 
 /** Whether parsed content is a published document of the site: its fields have been seen to. */

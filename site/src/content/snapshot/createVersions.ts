@@ -15,6 +15,7 @@ export function createVersions(database: DatabaseSync) {
     'SELECT id FROM good WHERE id NOT IN (SELECT id FROM held) ORDER BY id',
   )
   const settle = database.prepare('DELETE FROM good WHERE id NOT IN (SELECT id FROM held)')
+  const forgetGood = database.prepare('DELETE FROM good WHERE id = ?')
   const keepHeld = database.prepare('INSERT OR REPLACE INTO held VALUES (?, ?, ?)')
   const held = database.prepare('SELECT document FROM held WHERE id = ?')
   const allHeld = database.prepare('SELECT id, revision FROM held')
@@ -33,6 +34,8 @@ export function createVersions(database: DatabaseSync) {
     changed: (): string[] => changed.all().map(({id}) => String(id)),
     /** What is shown is good: a release was made of it. */
     settle: () => void settle.run(),
+    /** The same of one document. */
+    forgetGood: (id: string) => void forgetGood.run(id),
     keepHeld: (id: string, newest: ParsedDocument | undefined) =>
       void keepHeld.run(id, newest?.document._rev ?? null, write(newest)),
     held: (id: string) => read(held.get(id)?.document),

@@ -4,7 +4,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {localeIds} from '@coworkmed/schemas/locales'
 
 /** Raise it when the tables change: an older snapshot is then fetched anew. */
-const VERSION = 5
+const VERSION = 6
 
 /**
  * The database of a snapshot. It may be lost at any time, since all of it can be fetched again: it is not forced to the

@@ -34,6 +34,8 @@ export interface Snapshot extends DocumentStore {
   admit(ids: readonly string[]): Set<string>
   /** A release was made: what is shown now is good. */
   settle(): void
+  /** The same where a release is known to show these revisions, by id: whoever made it may have been killed before it said so. */
+  settleShown(revisions: ReadonlyMap<string, string>): void
   close(): void
 }
 
@@ -67,8 +69,8 @@ export function openSnapshot(file: string, make = ''): Snapshot {
     database.exec('BEGIN IMMEDIATE')
     try {
       note()
-      for (const {document, findings} of changed)
-        written.push(rows.put(document, documentParts(document), findings))
+      for (const each of changed)
+        written.push(rows.put(each.document, documentParts(each), each.findings))
       for (const id of gone) rows.remove(id)
       database.exec('COMMIT')
     } catch (error) {
@@ -126,6 +128,10 @@ export function openSnapshot(file: string, make = ''): Snapshot {
     hold: (ids) => showVersions(ids, versions.good, (id) => versions.keepHeld(id, whole(id))),
     admit: (ids) => showVersions(ids, versions.held, versions.removeHeld),
     settle: versions.settle,
+    settleShown(revisions) {
+      for (const id of versions.changed())
+        if (index.document(id)?.revision === revisions.get(id)) versions.forgetGood(id)
+    },
     close: () => database.close(),
   }
 }

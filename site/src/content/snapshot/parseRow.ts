@@ -52,6 +52,7 @@ const isDerived = (value: unknown): value is DerivedFacts =>
   isRecord(value) &&
   Array.isArray(value.sources) &&
   Array.isArray(value.outdated) &&
+  Array.isArray(value.targets) &&
   Array.isArray(value.claims)
 
 /** As `Date` writes it, so that moments can be compared as texts. */
