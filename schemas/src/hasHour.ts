@@ -46,14 +46,9 @@ function createClock(timeZone: string): Clock | undefined {
         format.formatToParts(moment).map(({type, value}) => [type, Number(value)]),
       )
       const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
-      return Date.UTC(
-        part('year'),
-        part('month') - 1,
-        part('day'),
-        part('hour'),
-        part('minute'),
-        part('second'),
-      )
+      // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+      const day = new Date(0).setUTCFullYear(part('year'), part('month') - 1, part('day'))
+      return new Date(day).setUTCHours(part('hour'), part('minute'), part('second'))
     }
   } catch {
     return undefined

@@ -1,15 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test} from 'vitest'
 
 import type {Receipt} from '../../scripts/publisher/receipts/receipt.ts'
 import {startPublisherDouble} from '../contract/studio/publisherDouble.ts'
-import {changeOf, receiptOf, refusedOf} from '../unit/studio/receipt.ts'
+import {changeOf, heldBackOf, receiptOf, refusedOf} from '../unit/studio/receipt.ts'
 import {openBrowser} from './browser.ts'
 import * as studio from './pages/studio.ts'
 import type {StudioWithLake} from './studioWithLake.ts'
 import {SITE_URL, startStudioWithLake} from './studioWithLake.ts'
 
+/** As patient as a busy machine needs. */
+const PATIENT = {timeout: 30_000, interval: 250}
 const TOKEN = 'the-operators-own-word'
 
 let publisher: Awaited<ReturnType<typeof startPublisherDouble>>
@@ -57,13 +59,78 @@ test('says above the form why a publish is not live, and leads to the field', as
   await studio.openTab(page, 'Facts')
 
   const notice = page.getByTestId('live-notice')
-  await notice.getByText('Not live: The page /fr/reunions/refused/ has no title.').waitFor()
+  await notice.getByText('Not live', {exact: true}).waitFor()
+  await notice.getByText('The page /fr/reunions/refused/ has no title.').waitFor()
   await notice.getByText('Visitors do not see it yet.').waitFor()
   await footer('Not live').waitFor()
   await notice.getByRole('link', {name: 'Go to the field “Address” (French)'}).click()
 
   await page.getByTestId('field-slug').waitFor()
   expect(await violations()).toEqual([])
+})
+
+test('says beside a form that its document is held back, why in one place only, and where to mend it', async () => {
+  await createMeeting('held', 'Réunion de Pise')
+  const [told, held] = await heldBack('held')
+  publisher.tell([told, ...(await earlierReceipts('held'))], 'refused', [held])
+  await studio.openDocument(page, running.studioUrl, 'meeting', 'held')
+  await footer('Earlier version on the site').waitFor()
+
+  const onSite = await studio.openOnSite(page)
+
+  await onSite.getByText(/^Held back since/).waitFor()
+  await onSite.getByText(/^Went live/).waitFor()
+  expect(await onSite.getByText(held.refusal.message).count()).toBe(1)
+  expect(await onSite.getByRole('link', {name: 'Go to the field “Report” (French)'}).count()).toBe(
+    1,
+  )
+  expect(await violations()).toEqual([])
+})
+
+test('lists what is held back above all, and says there why', async () => {
+  await createMeeting('held', 'Réunion de Pise')
+  const [told, held] = await heldBack('held')
+  publisher.tell([told], 'refused', [{...held, shown: null}])
+  await openReceipts()
+
+  const list = page.getByTestId('held-back')
+  await list.getByText('One document is held back').waitFor()
+  await list.getByText(`Not on the site. ${held.refusal.message}`).waitFor()
+  await page.getByTestId('publish').getByText('Held back · just now').waitFor()
+  expect(await page.getByText(held.refusal.message).count()).toBe(1)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({colorScheme})
+    expect(await violations()).toEqual([])
+  }
+
+  publisher.tell(await liveReceipts('held'))
+  await list.waitFor({state: 'detached'})
+})
+
+test('says how far a large build is, above the form that waits for it and in the tool, until it ends', async () => {
+  await createMeeting('waits', 'Réunion de Bari')
+  publisher.tell(await earlierReceipts('waits'))
+  await studio.openDocument(page, running.studioUrl, 'meeting', 'waits')
+  await footer('Being published…').waitFor()
+
+  const notice = page.getByTestId('live-notice')
+  const whenLive = notice.getByText('Live when the present build is done: 2,100 pages, 12 %')
+  await buildGoesOn(252, 2100, whenLive)
+  await studio.openTool(page, 'On the site')
+  const build = page.getByTestId('build')
+  await buildGoesOn(1050, 2100, build.getByText('Building 2,100 pages, 50 %'))
+  expect(await violations()).toEqual([])
+
+  publisher.tell(await liveReceipts('waits'))
+  await build.waitFor({state: 'detached'})
+})
+
+test('says nothing of a small build, which is done before anybody has read of it', async () => {
+  await openReceipts()
+  const build = page.getByTestId('build')
+  await buildGoesOn(50, 100, build.getByText('Building 100 pages, 50 %'))
+  publisher.happen('step', {step: 'render', done: 20, of: 99})
+  await build.waitFor({state: 'detached'})
 })
 
 test('lists what was published, with links to the site and back to the document', async () => {
@@ -168,7 +235,7 @@ const titlesShown = () => page.getByTestId('publish').getByRole('heading').allTe
 
 /** What axe finds in our own parts; the frame around them is Sanity's. */
 async function violations() {
-  const own = ['[data-testid="receipts-tool"]', '[data-testid="live-notice"]']
+  const own = ['receipts-tool', 'live-notice', 'publish'].map((id) => `[data-testid="${id}"]`)
   const present = []
   for (const part of own) if ((await page.locator(part).count()) > 0) present.push(part)
   const {violations: found} = await new AxeBuilder({page}).include(present).analyze()
@@ -187,6 +254,43 @@ const hide = (tab: Page, isHidden: boolean) =>
 
 async function liveReceipts(id: string) {
   return [receiptOf(await aboutOf(id))]
+}
+
+/** As the publisher does, it is told again and again: whoever begins to listen hears of it next time. */
+const buildGoesOn = (done: number, of: number, told: Locator) =>
+  expect
+    .poll(() => {
+      publisher.happen('step', {step: 'render', done, of})
+      return told.count()
+    }, PATIENT)
+    .toBe(1)
+
+/** Of the version before the present one. */
+async function earlierReceipts(id: string) {
+  const at = new Date(Date.now() - 3_600_000).toISOString()
+  return [receiptOf({...(await aboutOf(id)), revision: 'before', publishedAt: at, liveAt: at})]
+}
+
+/** The receipt of a present revision that is held back, and what the status says of it. */
+async function heldBack(id: string) {
+  const about = await aboutOf(id)
+  const held = heldBackOf({
+    document: id,
+    revision: about.revision ?? null,
+    since: new Date().toISOString(),
+    refusal: {
+      step: 'gate',
+      message: `The page /fr/reunions/${id}/ has no heading.`,
+      document: id,
+      field: 'report',
+      language: 'fr',
+    },
+  })
+  const {refusal} = held
+  return [
+    refusedOf({...about, outcome: 'heldBack', liveAt: null, address: null, refusal}),
+    held,
+  ] as const
 }
 
 async function refusedReceipts(id: string) {

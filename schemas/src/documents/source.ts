@@ -1,5 +1,9 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isLanguageTag} from '../languageTags.ts'
+
+const LANGUAGE = 'Two letters, for example it.'
+
 /** A citation: what was read, where, in which language, when. */
 export const source = defineType({
   name: 'source',
@@ -19,7 +23,8 @@ export const source = defineType({
       name: 'language',
       title: 'Language',
       type: 'string',
-      description: 'Two letters, for example it.',
+      description: LANGUAGE,
+      validation: (rule) => rule.custom((code) => !code || isLanguageTag(code) || LANGUAGE),
     }),
     defineField({
       name: 'kind',

@@ -41,6 +41,7 @@ export const typologyScheme = defineType({
       title: 'Number of terms it has',
       type: 'number',
       group: 'facts',
+      validation: (rule) => rule.integer().min(0),
     }),
     statementsField,
     sourcesField,

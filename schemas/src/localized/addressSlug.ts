@@ -1,13 +1,16 @@
+import {shortened} from '../parse/finding.ts'
+
 /**
  * Why a text cannot be the last part of an address, in a sentence for the officer; `undefined` when it can. All that makes
  * a path of content asks here: forms, pages, former addresses and tombstones.
  */
 export function slugProblem(slug: unknown): string | undefined {
+  const said = shortened(slug)
+  if (typeof slug === 'string' && slug.length > MOST_BYTES)
+    return `"${said}" is too long for an address. Use at most 96 letters.`
   if (typeof slug !== 'string' || !/^[\w.~-]*\w[\w.~-]*$/.test(slug))
-    return `"${String(slug)}" cannot stand in an address. Use the letters a–z, digits, hyphens, dots and underscores.`
-  if (slug.length > MOST_BYTES)
-    return `"${slug}" is too long for an address. Use at most 96 letters.`
-  if (RESERVED.test(slug)) return `The site itself uses "${slug}". Choose another address.`
+    return `"${said}" cannot stand in an address. Use the letters a–z, digits, hyphens, dots and underscores.`
+  if (RESERVED.test(slug)) return `The site itself uses "${said}". Choose another address.`
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import {isBlank} from '../isBlank.ts'
 import {isRecord} from '../isRecord.ts'
 import type {Locale} from '../locales.ts'
 import {localeIds} from '../locales.ts'
@@ -36,7 +37,7 @@ export function languageOf({
   _key?: unknown
 }): Locale | undefined {
   const said = typeof language === 'string' ? language : key
-  return typeof said === 'string' ? locales.get(said.toLowerCase()) : undefined
+  return typeof said === 'string' ? locales.get(said.trim().toLowerCase()) : undefined
 }
 
 const locales = new Map(localeIds.map((id) => [id.toLowerCase(), id]))
@@ -44,9 +45,9 @@ const locales = new Map(localeIds.map((id) => [id.toLowerCase(), id]))
 /** Whether there is something to show: empty texts, lists and addresses count as missing. */
 export function isPresent<Value>(value: Value | null | undefined): value is Value {
   if (value === null || value === undefined) return false
-  if (typeof value === 'string') return value.trim() !== ''
+  if (typeof value === 'string') return !isBlank(value)
   if (Array.isArray(value)) return value.length > 0
-  return !(isRecord(value) && value._type === 'slug' && !value.current)
+  return !(isRecord(value) && value._type === 'slug' && !isPresent(value.current))
 }
 
 /**

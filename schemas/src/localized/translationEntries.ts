@@ -52,12 +52,12 @@ function readEntry(entry: Record<string, unknown>): CautiousEntry | undefined {
 
 function stateNameOf(state: unknown): TranslationStateName | undefined {
   if (state === undefined || state === null || state === '') return undefined
-  const name = typeof state === 'string' ? state.toLowerCase() : ''
+  const name = typeof state === 'string' ? state.trim().toLowerCase() : ''
   return CAUTIOUS_FIRST.find((known) => known === name) ?? 'draft'
 }
 
 function wholeLanguage(tag: unknown): Locale | undefined {
-  const language = typeof tag === 'string' ? tag.toLowerCase().split(/[-_]/)[0] : undefined
+  const language = typeof tag === 'string' ? tag.trim().toLowerCase().split(/[-_]/)[0] : undefined
   return isLocale(language) ? language : undefined
 }
 

@@ -1,5 +1,9 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {isLanguageTag} from '../languageTags.ts'
+
+const LANGUAGE = 'Two letters, for example el. Leave empty when it is used in all.'
+
 /** Another name something has or had: names change, and each language may have its own. */
 export const alternativeName = defineType({
   name: 'alternativeName',
@@ -16,7 +20,8 @@ export const alternativeName = defineType({
       name: 'language',
       title: 'Language',
       type: 'string',
-      description: 'Two letters, for example el. Leave empty when it is used in all.',
+      description: LANGUAGE,
+      validation: (rule) => rule.custom((code) => !code || isLanguageTag(code) || LANGUAGE),
     }),
     defineField({name: 'period', title: 'From, to', type: 'period'}),
   ],

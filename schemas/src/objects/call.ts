@@ -1,6 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 
 import {previewText} from '../localized/previewText.ts'
+import {isTimeZoneOrEmpty} from '../timeZones.ts'
 
 /** One round of applications: opening, deadlines, and whether it goes on. */
 export const call = defineType({
@@ -16,6 +17,7 @@ export const call = defineType({
       title: 'Time zone',
       type: 'string',
       description: 'For example Europe/Athens.',
+      validation: (rule) => rule.custom(isTimeZoneOrEmpty),
     }),
     defineField({
       name: 'deadlines',

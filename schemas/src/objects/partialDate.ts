@@ -1,6 +1,10 @@
 import {defineField, defineType} from '@sanity/types'
 
+import {shortened} from '../parse/finding.ts'
 import {parsePartialDate} from '../partialDates.ts'
+
+/** An hour of the day: `09:30`. */
+export const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** A date as precisely as it is known: a year, a month or a day, with the hour where there is one. */
 export const partialDate = defineType({
@@ -20,7 +24,7 @@ export const partialDate = defineType({
           if (!value) return true
           return parsePartialDate(value)
             ? true
-            : `"${value}" is not a date. Write 2017-10-05, 2016-11 or 2011.`
+            : `"${shortened(value)}" is not a date. Write 2017-10-05, 2016-11 or 2011.`
         }),
     }),
     defineField({
@@ -31,9 +35,7 @@ export const partialDate = defineType({
       placeholder: '09:30',
       hidden: ({parent}) => parsePartialDate(parent?.value)?.precision !== 'day',
       validation: (rule) =>
-        rule
-          .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-          .error('Write the hour with two digits on each side: 09:30.'),
+        rule.regex(HOUR).error('Write the hour with two digits on each side: 09:30.'),
     }),
     defineField({
       name: 'approximate',

@@ -2,6 +2,8 @@ import {defineField, defineType} from '@sanity/types'
 
 import {isRecord} from '../isRecord.ts'
 import {parsePartialDate} from '../partialDates.ts'
+import {isTimeZoneOrEmpty} from '../timeZones.ts'
+import {HOUR} from './partialDate.ts'
 
 /** From when to when, in the time zone of the place. */
 export const period = defineType({
@@ -30,9 +32,9 @@ export const period = defineType({
       description: 'Of the place, for example Europe/Rome. Needed when there are hours.',
       validation: (rule) =>
         rule.custom((zone, {parent}) => {
-          if (!zone)
-            return hasHours(parent) ? 'Write the time zone of the place: there is an hour.' : true
-          return isTimeZone(zone) ? true : `"${zone}" is not a time zone. Write it as Europe/Rome.`
+          if (!zone && hasHours(parent))
+            return 'Write the time zone of the place: there is an hour.'
+          return isTimeZoneOrEmpty(zone)
         }),
     }),
   ],
@@ -41,20 +43,16 @@ export const period = defineType({
 /** A date, with its hour where there is one; "2016-11" and "2016-11-03 09:30" compare as far as both go. */
 function momentOf(parent: unknown, name: 'start' | 'end') {
   const date = isRecord(parent) ? parent[name] : undefined
-  if (!isRecord(date) || typeof date.value !== 'string') return undefined
-  return hasHour(date) ? `${date.value} ${String(date.time)}` : date.value
+  if (!isRecord(date) || typeof date.value !== 'string' || !parsePartialDate(date.value))
+    return undefined
+  return hasHour(date) ? `${date.value} ${date.time}` : date.value
 }
 
 /** Whether an hour counts: one that was written beside a day that is a mere month by now is neither shown nor asked about. */
-const hasHour = (date: unknown) =>
-  isRecord(date) && Boolean(date.time) && parsePartialDate(date.value)?.precision === 'day'
+const hasHour = (date: Record<string, unknown>): date is {value: string; time: string} =>
+  typeof date.time === 'string' &&
+  HOUR.test(date.time) &&
+  parsePartialDate(date.value)?.precision === 'day'
 
-const hasHours = (span: unknown) => isRecord(span) && (hasHour(span.start) || hasHour(span.end))
-
-function isTimeZone(zone: string) {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', {timeZone: zone}))
-  } catch {
-    return false
-  }
-}
+const hasHours = (span: unknown) =>
+  isRecord(span) && [span.start, span.end].some((date) => isRecord(date) && hasHour(date))

@@ -31,7 +31,13 @@ export const target = defineType({
       name: 'vatNumberMaxMonths',
       title: 'VAT number at most so many months old',
       type: 'number',
+      validation: (rule) => rule.integer().min(0),
     }),
-    defineField({name: 'groupMin', title: 'Smallest group', type: 'number'}),
+    defineField({
+      name: 'groupMin',
+      title: 'Smallest group',
+      type: 'number',
+      validation: (rule) => rule.integer().min(1),
+    }),
   ],
 })

@@ -10,23 +10,34 @@ export interface ArrayShape {
   members: ReadonlyMap<string, Parser>
   /** Of an array of one type, whose members need not say it. */
   only: Parser | undefined
-  isUnique: boolean
+  /** What is asked of the members that fit, one beside the other. */
+  together?: MembersCheck | undefined
 }
+
+/** A member that fits its type, and where it was written. */
+export interface PlacedMember {
+  member: unknown
+  at: Place
+}
+
+/** Looks at members one beside the other; gives those that stay, changed or not. */
+export type MembersCheck = (members: readonly PlacedMember[]) => readonly unknown[]
 
 /** Parses arrays member by member; what is of no type the array takes is left out. */
 export const arrayParser =
   (shape: ArrayShape): Parser =>
   (value, place) => {
     if (!Array.isArray(value)) return leaveOut(place, expectations.list, value)
-    const members: unknown[] = value
-    const parsed = members.map((member, index) =>
-      parseMember(member, inside(place, memberStep(member, index)), shape, value),
-    )
-    const kept = parsed.filter((member) => member !== undefined)
-    const unique = shape.isUnique ? withoutTwice(kept, place) : kept
+    const written: unknown[] = value
+    const placed = written.flatMap((each, index) => {
+      const at = inside(place, memberStep(each, index))
+      const member = parseMember(each, at, shape, value)
+      return member === undefined ? [] : [{member, at}]
+    })
+    const kept = shape.together?.(placed) ?? placed.map(({member}) => member)
     const isAsBefore =
-      unique.length === members.length && unique.every((member, index) => member === members[index])
-    return isAsBefore ? value : unique
+      kept.length === written.length && kept.every((member, index) => member === written[index])
+    return isAsBefore ? value : kept
   }
 
 function parseMember(member: unknown, place: Place, {members, only}: ArrayShape, array: unknown) {
@@ -41,12 +52,13 @@ function typeNameOf(member: unknown): string {
   return typeof member._type === 'string' ? member._type : ''
 }
 
-function withoutTwice(members: readonly unknown[], place: Place) {
+/** Keeps the first of equal members. */
+export const withoutTwice: MembersCheck = (members) => {
   const seen = new Set<string>()
-  return members.filter((member, index) => {
+  return members.flatMap(({member, at}) => {
     const same = isRecord(member) && '_ref' in member ? String(member._ref) : JSON.stringify(member)
-    if (!seen.has(same)) return Boolean(seen.add(same))
-    leaveOut(inside(place, memberStep(member, index)), expectations.twice, member)
-    return false
+    if (seen.has(same)) return leaveOut(at, expectations.twice, member) ?? []
+    seen.add(same)
+    return [member]
   })
 }

@@ -2,6 +2,7 @@ import {isRecord} from '../isRecord.ts'
 import type {Definition} from './definition.ts'
 import {valuesOf} from './definition.ts'
 import {expectations} from './expectations.ts'
+import {knownFields} from './knownFields.ts'
 import {listMembers} from './listMembers.ts'
 import type {Parser} from './parser.ts'
 import type {Place} from './place.ts'
@@ -39,10 +40,11 @@ export function blockParser(
 
 function parseBlock(block: Record<string, unknown>, place: Place, shape: BlockShape) {
   const markDefs = parseMarkDefs(block.markDefs, inside(place, 'markDefs'), shape)
-  const known = new Set<unknown>([...shape.decorators, ...markDefs.map(({_key}) => _key)])
+  const links = new Set<unknown>(markDefs.map(({_key}) => _key))
+  const known = {decorators: shape.decorators, links}
   const children = parseChildren(block.children, inside(place, 'children'), known)
   if (children.length === 0) return leaveOut(place, expectations.block, block.children ?? '')
-  return withChanges(block, {
+  return withChanges(knownFields(block, place, BLOCK), {
     _type: 'block',
     style: oneOf(shape.styles, block.style, inside(place, 'style'), expectations.style),
     listItem: oneOf(shape.lists, block.listItem, inside(place, 'listItem'), expectations.listKind),
@@ -52,6 +54,9 @@ function parseBlock(block: Record<string, unknown>, place: Place, shape: BlockSh
   })
 }
 
+const BLOCK = new Set(['_key', '_type', 'style', 'listItem', 'level', 'markDefs', 'children'])
+const SPAN = new Set(['_key', '_type', 'text', 'marks'])
+
 function oneOf(choices: ReadonlySet<unknown>, value: unknown, place: Place, expected: string) {
   if (value === undefined || value === null) return undefined
   return choices.has(value) ? value : leaveOut(place, expected, value)
@@ -59,15 +64,19 @@ function oneOf(choices: ReadonlySet<unknown>, value: unknown, place: Place, expe
 
 function parseLevel(level: unknown, place: Place) {
   if (level === undefined || level === null) return undefined
-  const isLevel = typeof level === 'number' && Number.isInteger(level) && level >= 1
+  const isLevel =
+    typeof level === 'number' && Number.isInteger(level) && level >= 1 && level <= DEEPEST
   return isLevel ? level : leaveOut(place, expectations.listLevel, level)
 }
+
+/** As deep as Sanity's editor goes. */
+const DEEPEST = 10
 
 function parseMarkDefs(value: unknown, place: Place, {annotations}: BlockShape) {
   const keys = new Set<unknown>()
   return listMembers(value, place).flatMap(({member, at}) => {
-    const parse = isRecord(member) ? annotations.get(String(member._type)) : undefined
-    const key = isRecord(member) ? member._key : undefined
+    const {_type: type, _key: key} = isRecord(member) ? member : {}
+    const parse = typeof type === 'string' ? annotations.get(type) : undefined
     if (!parse || typeof key !== 'string' || keys.has(key))
       return leaveOut(at, expectations.mark, member) ?? []
     keys.add(key)
@@ -76,18 +85,35 @@ function parseMarkDefs(value: unknown, place: Place, {annotations}: BlockShape) 
   })
 }
 
-function parseChildren(value: unknown, place: Place, known: ReadonlySet<unknown>) {
+/** The marks that words may have in a block. */
+interface KnownMarks {
+  decorators: ReadonlySet<unknown>
+  /** The keys of its links. */
+  links: ReadonlySet<unknown>
+}
+
+function parseChildren(value: unknown, place: Place, known: KnownMarks) {
   return listMembers(value, place).flatMap(({member, at}) => {
     if (!isRecord(member) || member._type !== 'span')
       return leaveOut(at, expectations.member, member) ?? []
     const text = parseText(member.text, inside(at, 'text'), member)
     if (text === undefined) return []
-    const marks = listMembers(member.marks, inside(at, 'marks')).flatMap((mark) =>
-      known.has(mark.member)
-        ? [mark.member]
-        : (leaveOut(mark.at, expectations.mark, mark.member) ?? []),
-    )
-    return [withChanges(member, {text, marks: sameMembers(member.marks, marks)})]
+    const marks = parseMarks(member.marks, inside(at, 'marks'), known)
+    return [
+      withChanges(knownFields(member, at, SPAN), {text, marks: sameMembers(member.marks, marks)}),
+    ]
+  })
+}
+
+/** Words lead to one place: in HTML no link is within another. */
+function parseMarks(value: unknown, place: Place, {decorators, links}: KnownMarks) {
+  let isLinked = false
+  return listMembers(value, place).flatMap(({member: mark, at}) => {
+    const isLink = links.has(mark)
+    if (isLink ? isLinked : !decorators.has(mark))
+      return leaveOut(at, expectations.mark, mark) ?? []
+    isLinked ||= isLink
+    return [mark]
   })
 }
 

@@ -1,9 +1,9 @@
 import type {Definition} from './definition.ts'
 import {readDefinition} from './definition.ts'
-import {arrayParser} from './arrayParser.ts'
+import {arrayParser, withoutTwice} from './arrayParser.ts'
 import {blockParser} from './blockParser.ts'
 import {expectations} from './expectations.ts'
-import {withHours} from './hours.ts'
+import {withHour, withTimeZone} from './hours.ts'
 import {imageParser} from './imageParser.ts'
 import {withListLevels} from './listLevels.ts'
 import {localizedParser} from './localizedParser.ts'
@@ -80,8 +80,7 @@ export function createParsers({types, localized}: Types) {
   function parserOf(definition: Definition, type?: string): Parser {
     const {type: kind, validation} = definition
     if (kind === 'array') return listParser(definition)
-    if (kind === 'document')
-      return objectParser({...shapeOf(definition, type), required: new Map()})
+    if (kind === 'document') return documentParser(definition, type)
     if (kind === 'object') return withRules(objectParser(shapeOf(definition, type)), definition)
     if (kind === 'image') return withRules(imageParser(shapeOf(definition, type)), definition)
     if (kind === 'block') return blockParser(definition, annotationsOf(definition))
@@ -91,6 +90,12 @@ export function createParsers({types, localized}: Types) {
       parserNamed(kind),
       isLocalized ? {...definition, validation: undefined} : {...definition, validation},
     )
+  }
+
+  /** A document that lacks something stays; of an upload nothing is left. */
+  function documentParser(definition: Definition, type?: string): Parser {
+    const shape = shapeOf(definition, type)
+    return objectParser(shape.isOpen ? shape : {...shape, required: new Map()})
   }
 
   function shapeOf({fields, source}: Definition, type?: string): ObjectShape {
@@ -114,12 +119,13 @@ export function createParsers({types, localized}: Types) {
         ),
       ),
     ])
-    const parse = arrayParser({
+    const isUnique = recordedRules(validation).some(({flag}) => flag === 'unique')
+    const isText = of.some(({type}) => type === 'block')
+    return arrayParser({
       members: new Map(members),
       only: members.length === 1 ? members[0]?.[1] : undefined,
-      isUnique: recordedRules(validation).some(({flag}) => flag === 'unique'),
+      together: isText ? withListLevels : isUnique ? withoutTwice : undefined,
     })
-    return of.some(({type}) => type === 'block') ? withListLevels(parse) : parse
   }
 
   function annotationsOf({source}: Definition): ReadonlyMap<string, Parser> {
@@ -140,8 +146,8 @@ function lazily(make: () => Parser): Parser {
 
 /** What a type demands that no rule of a single field says. */
 function refined(parse: Parser, {name}: Definition): Parser {
-  if (name === 'period') return withHours(parse, ['start', 'end'])
-  return name === 'call' ? withHours(parse, ['opens', 'closes', 'exhaustedOn', 'resultsOn']) : parse
+  if (name === 'partialDate') return withHour(parse)
+  return name === 'period' || name === 'call' ? withTimeZone(parse) : parse
 }
 
 function requiredOf({name, validation}: Definition): [string, string][] {

@@ -25,8 +25,23 @@ export const pathText = (path: readonly PathStep[]): string =>
 
 /** A value in one short line, for people. */
 export function shortened(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text
+  const text = typeof value === 'string' ? value : startOfJson(value, LONGEST)
+  return (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).toWellFormed()
 }
 
 const LONGEST = 80
+
+/** The JSON of a value as far as there is room, and a little more: values may be long, and nested without end. */
+function startOfJson(value: unknown, room: number): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, room + 1))
+  if (typeof value !== 'object' || value === null) return String(value)
+  const isList = Array.isArray(value)
+  let text = isList ? '[' : '{'
+  for (const [name, child] of Object.entries(value)) {
+    if (text.length > 1) text += ','
+    if (!isList) text += `${startOfJson(name, room)}:`
+    if (text.length > room) return text
+    text += startOfJson(child, room - text.length)
+  }
+  return text + (isList ? ']' : '}')
+}

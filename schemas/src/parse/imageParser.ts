@@ -3,10 +3,12 @@ import {expectations} from './expectations.ts'
 import type {ObjectShape} from './objectParser.ts'
 import {parseFields} from './objectParser.ts'
 import {imageAsset} from './imageAsset.ts'
+import {knownFields} from './knownFields.ts'
 import {referenceParser} from './referenceParser.ts'
 import type {Parser} from './parser.ts'
 import type {Place} from './place.ts'
 import {inside, leaveOut} from './place.ts'
+import {parseNumberOrNone} from './scalars.ts'
 import {withChanges} from './withChanges.ts'
 
 /** Parses images with the fields of their own; one without an asset is left out. */
@@ -20,13 +22,13 @@ export const imageParser =
     const parsed = parseAsset(asset, inside(place, 'asset'), value)
     if (parsed === undefined) return undefined
     const fields = parseFields(rest, place, shape)
-    const kept = withChanges(fields === rest ? value : {...fields, asset, crop, hotspot}, {
+    return withChanges(fields === rest ? value : {...fields, asset, crop, hotspot}, {
       ...(shape.type === undefined ? {} : {_type: shape.type}),
       asset: parsed,
       crop: parseCrop(crop, inside(place, 'crop')),
       hotspot: parseHotspot(hotspot, inside(place, 'hotspot')),
+      media: undefined,
     })
-    return kept
   }
 
 const parseAsset = referenceParser([imageAsset.name])
@@ -36,14 +38,24 @@ function parseCrop(crop: unknown, place: Place) {
   const {top, bottom, left, right} = isRecord(crop) ? crop : {}
   const isShown =
     [top, bottom, left, right].every(isPart) && sum(top, bottom) < 1 && sum(left, right) < 1
-  return isShown ? crop : leaveOut(place, expectations.crop, crop)
+  return isRecord(crop) && isShown
+    ? withChanges(knownFields(crop, place, CROP), {_type: 'sanity.imageCrop'})
+    : leaveOut(place, expectations.crop, crop)
 }
 
 function parseHotspot(hotspot: unknown, place: Place) {
   if (hotspot === undefined || hotspot === null) return undefined
-  const {x, y} = isRecord(hotspot) ? hotspot : {}
-  return isPart(x) && isPart(y) ? hotspot : leaveOut(place, expectations.hotspot, hotspot)
+  if (!isRecord(hotspot) || !isPart(hotspot.x) || !isPart(hotspot.y))
+    return leaveOut(place, expectations.hotspot, hotspot)
+  return withChanges(knownFields(hotspot, place, HOTSPOT), {
+    _type: 'sanity.imageHotspot',
+    width: parseNumberOrNone(hotspot.width, inside(place, 'width'), hotspot),
+    height: parseNumberOrNone(hotspot.height, inside(place, 'height'), hotspot),
+  })
 }
+
+const CROP = new Set(['_type', 'top', 'bottom', 'left', 'right'])
+const HOTSPOT = new Set(['_type', 'x', 'y', 'width', 'height'])
 
 const isPart = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
 

@@ -2,6 +2,7 @@ import {isRecord} from '../isRecord.ts'
 import type {Locale} from '../locales.ts'
 import {isPresent, languageOf} from '../localized/localizedItems.ts'
 import {expectations} from './expectations.ts'
+import {knownFields} from './knownFields.ts'
 import type {Parser} from './parser.ts'
 import type {Place} from './place.ts'
 import {inside, leaveOut, memberStep} from './place.ts'
@@ -46,14 +47,17 @@ export const localizedParser =
 
 function parseItem(item: unknown, place: Place, {type, parseValue}: ItemShape): Item | undefined {
   if (!isRecord(item)) return leaveOut(place, expectations.languages, item)
+  const known = knownFields(item, place, FIELDS)
   if (!isPresent(item.value)) return undefined
   const language = languageOf(item)
   if (!language) return leaveOut(place, expectations.language, item.language ?? item._key ?? '')
   const value = parseValue(item.value, {...inside(place, 'value'), language}, item)
   if (!isPresent(value)) return undefined
-  if (isItem(item, type, language) && item.value === value) return item
+  if (isItem(known, type, language) && known.value === value) return known
   return {_key: typeof item._key === 'string' ? item._key : language, _type: type, language, value}
 }
+
+const FIELDS = new Set(['_key', '_type', 'language', 'value'])
 
 const isItem = (
   item: Record<string, unknown>,

@@ -1,5 +1,7 @@
+import {isBlank} from '../isBlank.ts'
 import {isRecord} from '../isRecord.ts'
 import {expectations} from './expectations.ts'
+import {isSanitysOwn} from './knownFields.ts'
 import type {Parser} from './parser.ts'
 import type {Place} from './place.ts'
 import {inside, leaveOut} from './place.ts'
@@ -40,9 +42,12 @@ export function parseFields(
 ): Record<string, unknown> {
   let parsed = value
   for (const name of Object.keys(value)) {
-    if (name.startsWith('_')) continue // Sanity's own
     const isPassedOver = isOpen && !fields.has(name)
-    const kept = isPassedOver ? undefined : parseField(name, value, place, fields)
+    const kept = isSanitysOwn(name)
+      ? sanitysOwn(name, value)
+      : isPassedOver
+        ? undefined
+        : parseField(name, value, place, fields)
     if (kept === value[name]) continue
     if (parsed === value) parsed = {...value}
     if (kept === undefined) delete parsed[name]
@@ -61,8 +66,16 @@ function parseField(
   if (isAbsent(value)) return undefined
   const parse = fields.get(name)
   const at = inside(place, name)
-  return parse ? parse(value, at, owner) : leaveOut(at, expectations.field, value)
+  const parsed = parse ? parse(value, at, owner) : leaveOut(at, expectations.field, value)
+  return isAbsent(parsed) ? undefined : parsed
 }
 
-/** Sanity has no `null`: programs that write one mean that nothing is there. */
-const isAbsent = (value: unknown) => value === undefined || value === null
+/** Sanity has no `null`: programs that write one, or a blank text, mean that nothing is there. */
+const isAbsent = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && isBlank(value))
+
+/** What pages and snapshots go by; the rest of Sanity's own says nothing of the content. */
+const sanitysOwn = (name: string, {[name]: value}: Record<string, unknown>) =>
+  KEPT.has(name) && typeof value === 'string' ? value : undefined
+
+const KEPT = new Set(['_id', '_type', '_key', '_rev', '_createdAt', '_updatedAt'])

@@ -5,6 +5,7 @@ import {readDefinition} from './definition.ts'
 import {createParsers} from './createParsers.ts'
 import type {Finding} from './finding.ts'
 import {imageAsset} from './imageAsset.ts'
+import {isDocumentId} from './isDocumentId.ts'
 import {parseSystemFields} from './systemFields.ts'
 import type {Root} from './place.ts'
 import {inside, leaveOut, pathTo} from './place.ts'
@@ -15,7 +16,11 @@ interface ParsedDocument {
   document: Record<string, unknown>
   /** What was left out. */
   findings: Finding[]
+  /** What it refers to, each once: the id, and the types that the field takes. */
+  targets: Target[]
 }
+
+type Target = readonly [id: string, ...to: readonly string[]]
 
 /** A reference in a document: where it stands, and to what types it may point. */
 interface FoundReference extends Pick<Finding, 'path' | 'language'> {
@@ -25,17 +30,26 @@ interface FoundReference extends Pick<Finding, 'path' | 'language'> {
 
 /**
  * Takes a document as anybody may have written it: the parts that fit its type are kept, the others are left out and told.
- * `undefined` for what is no document of a type of ours. The schema is all it goes by.
+ * `undefined` for what is no document of a type of ours, or an upload that is no image. The schema is all it goes by.
  */
 export function parseDocument(value: unknown): ParsedDocument | undefined {
-  if (!isRecord(value) || typeof value._id !== 'string' || typeof value._type !== 'string')
+  if (!isRecord(value) || !isDocumentId(value._id) || typeof value._type !== 'string')
     return undefined
   const definition = documents.get(value._type)
   if (!definition) return undefined
-  const root: Root = {id: value._id, findings: []}
-  const document = parseSystemFields(parse(value, root), root)
+  const root = {id: value._id, findings: [], references: []} satisfies Root
+  const parsed = parse(value, root)
+  if (!isRecord(parsed)) return undefined
+  const document = parseSystemFields(parsed, value, root)
   checkTexts(document, definition, root)
-  return {document, findings: root.findings}
+  return {document, findings: root.findings, targets: targetsOf(root.references)}
+}
+
+function targetsOf(references: NonNullable<Root['references']>): Target[] {
+  const targets = new Map(
+    references.map(({id, to}) => [`${id} ${to.join(' ')}`, [id, ...to] as const]),
+  )
+  return [...targets.values()]
 }
 
 /** The references of a document, in their order. */
@@ -45,10 +59,8 @@ export function referencesIn(document: Record<string, unknown>): FoundReference[
   return root.references.map(({place, id, to}) => ({...pathTo(place), id, to}))
 }
 
-function parse(value: Record<string, unknown>, root: Root) {
-  const parsed = parserNamed(String(value._type))(value, {root}, undefined)
-  return isRecord(parsed) ? parsed : {_id: value._id, _type: value._type}
-}
+const parse = (value: Record<string, unknown>, root: Root) =>
+  parserNamed(String(value._type))(value, {root}, undefined)
 
 const types = [...schemaTypes, imageAsset]
 const parserNamed = createParsers({types, localized: localizedFieldTypes})

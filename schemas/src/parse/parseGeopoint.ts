@@ -1,15 +1,22 @@
 import {isRecord} from '../isRecord.ts'
 import {expectations} from './expectations.ts'
+import {knownFields} from './knownFields.ts'
 import type {Parser} from './parser.ts'
-import {leaveOut} from './place.ts'
+import {inside, leaveOut} from './place.ts'
+import {parseNumberOrNone} from './scalars.ts'
+import {withChanges} from './withChanges.ts'
 
-/** A point of the globe, in degrees. */
+/** A point of the globe, in degrees, with its height where there is one. */
 export const parseGeopoint: Parser = (value, place) => {
-  const {lat, lng} = isRecord(value) ? value : {}
-  return isWithin(lat, 90) && isWithin(lng, 180)
-    ? value
-    : leaveOut(place, expectations.point, value)
+  if (!isRecord(value) || !isWithin(value.lat, 90) || !isWithin(value.lng, 180))
+    return leaveOut(place, expectations.point, value)
+  return withChanges(knownFields(value, place, FIELDS), {
+    _type: 'geopoint',
+    alt: parseNumberOrNone(value.alt, inside(place, 'alt'), value),
+  })
 }
+
+const FIELDS = new Set(['_key', '_type', 'lat', 'lng', 'alt'])
 
 const isWithin = (degrees: unknown, most: number) =>
   typeof degrees === 'number' && Math.abs(degrees) <= most

@@ -19,6 +19,8 @@ export interface Place {
   above?: Place
   /** Of a value that belongs to one language. */
   language?: string
+  /** Of what has dates in a time zone of its own. */
+  timeZone?: string
 }
 
 /** A place one step further down. */

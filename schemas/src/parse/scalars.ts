@@ -7,10 +7,12 @@ import {leaveOut} from './place.ts'
 /** A text. Characters that HTML does not allow are taken out of it. */
 export const parseText: Parser = (value, place) => {
   if (typeof value !== 'string') return leaveOut(place, expectations.text, value)
-  if (!SUSPICIOUS.test(value) || (value.isWellFormed() && !UNFIT.test(value))) return value
+  if (isFit(value)) return value
   leaveOut(place, expectations.characters, value)
   return value.toWellFormed().replace(ALL_UNFIT, '')
 }
+
+const isFit = (text: string) => !SUSPICIOUS.test(text) || (text.isWellFormed() && !UNFIT.test(text))
 
 /** Control characters and noncharacters. @see https://html.spec.whatwg.org/#text-content */
 const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`
@@ -24,6 +26,10 @@ export const parseNumber: Parser = (value, place) =>
   typeof value === 'number' && Number.isFinite(value)
     ? value
     : leaveOut(place, expectations.number, value)
+
+/** The same for numbers that may be missing, in objects of Sanity's own. */
+export const parseNumberOrNone: Parser = (value, place, parent) =>
+  value === undefined || value === null ? undefined : parseNumber(value, place, parent)
 
 export const parseBoolean: Parser = (value, place) =>
   typeof value === 'boolean' ? value : leaveOut(place, expectations.boolean, value)
@@ -39,12 +45,14 @@ export const parseDatetime: Parser = (value, place) =>
 /** Whether a value is a moment as Sanity writes them: `2026-11-23T12:00:00Z`. */
 export const isDatetime = (value: unknown): value is string =>
   typeof value === 'string' &&
+  parsePartialDate(value.slice(0, 10)) !== undefined &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(value) &&
   !Number.isNaN(Date.parse(value))
 
 /** An absolute address with a scheme that links may have. */
 export const parseUrl: Parser = (value, place) => {
   const url = typeof value === 'string' ? URL.parse(value) : null
-  const isAllowed = url && linkSchemes.some((scheme) => url.protocol === `${scheme}:`)
+  const isAllowed =
+    url && isFit(String(value)) && linkSchemes.some((scheme) => url.protocol === `${scheme}:`)
   return isAllowed ? value : leaveOut(place, expectations.url, value)
 }

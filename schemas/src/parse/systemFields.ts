@@ -7,6 +7,7 @@ import {withChanges} from './withChanges.ts'
 /** The fields that Sanity itself writes; programs can write them too. */
 export function parseSystemFields(
   document: Record<string, unknown>,
+  written: Record<string, unknown>,
   root: Root,
 ): Record<string, unknown> {
   const {_rev: revision} = document
@@ -17,7 +18,7 @@ export function parseSystemFields(
   })
 
   function moment(name: '_createdAt' | '_updatedAt') {
-    const value = document[name]
+    const value = written[name]
     if (isDatetime(value)) return value
     if (value !== undefined) leaveOut(inside({root}, name), expectations.datetime, value)
     return UNKNOWN

@@ -1,4 +1,5 @@
 import {isRecord} from '../isRecord.ts'
+import {languageOf} from '../localized/localizedItems.ts'
 import {cautiousEntries} from '../localized/translationEntries.ts'
 import {expectations} from './expectations.ts'
 import type {Parser} from './parser.ts'
@@ -22,6 +23,8 @@ export const translationsParser =
           isRecord(entry) && [...kept.values()].some(({language}) => language === entry.language)
         return leaveOut(at, isTwice ? expectations.stateTwice : expectations.language, entry) ?? []
       }
+      if (languageOf(entry) !== known.language)
+        leaveOut(inside(at, 'language'), expectations.language, entry.language)
       if (known.state !== entry.state && entry.state !== undefined)
         leaveOut(inside(at, 'state'), expectations.choice, entry.state)
       return parseEntry({...entry, ...known}, at, value) ?? []

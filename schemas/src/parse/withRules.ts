@@ -50,5 +50,11 @@ const tests: Readonly<Record<string, Test>> = {
   positive: (value) => typeof value === 'number' && value >= 0,
   regex: (value, pattern) =>
     !(pattern instanceof RegExp && typeof value === 'string') || pattern.test(value),
-  email: (value) => typeof value === 'string' && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value),
+  email: (value) =>
+    typeof value === 'string' &&
+    value.length <= LONGEST_EMAIL &&
+    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value),
 }
+
+/** @see RFC 5321, 4.5.3.1.3 */
+const LONGEST_EMAIL = 254

@@ -54,11 +54,15 @@ export const momentOfEnd = (
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/
 
 function momentAt(day: Temporal.PlainDate, timeZone: string | undefined, plainTime = '00:00') {
-  return day
+  const moment = day
     .toZonedDateTime({timeZone: isTimeZone(timeZone) ? timeZone : TIME_ZONE, plainTime})
     .toInstant()
     .toString({fractionalSecondDigits: 3})
+  return moment.startsWith('+') ? LAST_MOMENT : moment
 }
+
+/** Moments are compared as texts, and a year of five digits begins with a sign: what is "for ever" ends here. */
+const LAST_MOMENT = '9999-12-31T23:59:59.999Z'
 
 /** Officers write the name of a zone by hand; one that nobody knows must not stop a publish. */
 function isTimeZone(name: string | undefined): name is string {

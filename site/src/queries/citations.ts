@@ -10,6 +10,10 @@ export interface Citation {
   source: DocumentsByType['source']
 }
 
+/** Who says it, in short: the publisher, else the title. */
+export const citedName = ({source}: Citation): string | undefined =>
+  source.publisher ?? source.title ?? source.url
+
 /** The sources of one page, numbered in the order they are named, the document's own list first. */
 export interface Citations {
   all: Citation[]

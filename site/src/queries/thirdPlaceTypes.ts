@@ -85,7 +85,7 @@ function schemeSection(content: Content, scheme: TypologyScheme, locale: Locale)
   const t = translator(locale)
   const cited = citations(content, scheme)
   return {
-    id: scheme._id,
+    place: placeOf(scheme),
     title,
     shortName: scheme.shortName,
     summary: localized(scheme.summary, locale),
@@ -99,6 +99,9 @@ function schemeSection(content: Content, scheme: TypologyScheme, locale: Locale)
     sources: cited.all.map(({source}) => source),
   }
 }
+
+/** Where a typology stands on its page: a name that no other part of the page has, whatever its document is called. */
+const placeOf = ({_id}: TypologyScheme) => `scheme-${_id}`
 
 function termsOf(content: Content, scheme: TypologyScheme, t: Translator) {
   const collator = nameCollator(t.locale)
@@ -126,7 +129,7 @@ function schemesOf(content: Content, type: ThirdPlaceType, locale: Locale) {
     const scheme = content.get('typologyScheme', reference)
     const title = localized(scheme?.title, locale)
     if (!scheme || !title) return []
-    return [{title, path: `${sectionPath('typology', locale)}#${scheme._id}`, code, match}]
+    return [{title, path: `${sectionPath('typology', locale)}#${placeOf(scheme)}`, code, match}]
   })
 }
 

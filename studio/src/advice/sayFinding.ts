@@ -9,8 +9,8 @@ export function sayAdvice(t: Translate, finding: Finding): string {
   const {expected} = finding
   const part = unknownField(finding) ?? (isTelling(finding) ? finding.found : undefined)
   return part === undefined
-    ? t(`The site leaves this out: ${expected}`)
-    : t(`The site leaves “${part}” out: ${expected}`)
+    ? t(`The site leaves this out. ${expected}`)
+    : t(`The site leaves “${part}” out. ${expected}`)
 }
 
 /** A finding in a list of what the site leaves out. */

@@ -43,26 +43,46 @@ const words: Readonly<Record<string, FrameWords>> = {
 
 const ORDERING = 'panes.document-list-pane.search-ordering'
 
+/** The Studio speaks of a slug, our forms of an address. */
+const addressTaken: Readonly<Record<string, string>> = {
+  'en-US': 'Another document has this address already. Choose another one.',
+  'es-ES': 'Otro documento ya usa esta dirección. Elija otra.',
+  'fr-FR': 'Un autre document utilise déjà cette adresse. Choisissez-en une autre.',
+  'it-IT': 'Un altro documento usa già questo indirizzo. Sceglietene un altro.',
+}
+
 /** Corrections of the frame's words, as the Studio's own mechanism takes them. */
-export const frameWords = Object.entries(words).flatMap(([locale, said]) => [
-  {
+export const frameWords = [
+  ...Object.entries(addressTaken).map(([locale, said]) => ({
     locale,
-    namespace: 'structure',
+    namespace: 'validation',
     overwrite: true,
-    resources: {
-      'browser-document-title.new-document': `${said.newDocument} {{schemaType}}`,
-      'panes.document-header-title.new.text': `${said.newDocument} {{schemaType}}`,
-      'action.unpublish.label': said.unpublish,
-      [`${ORDERING}.aria-label`]: said.ordering,
-      [`${ORDERING}.label`]: said.orderedBy,
-      [`${ORDERING}.relevance`]: said.relevance,
-      [`${ORDERING}.summary-relevance`]: said.orderedByRelevance,
+    resources: {'slug.not-unique': said},
+  })),
+  ...Object.entries(words).flatMap(([locale, said]) => wordsOf(locale, said)),
+]
+
+function wordsOf(locale: string, said: FrameWords) {
+  return [
+    {
+      locale,
+      namespace: 'structure',
+      overwrite: true,
+      resources: {
+        'browser-document-title.new-document': `${said.newDocument} {{schemaType}}`,
+        'panes.document-header-title.new.text': `${said.newDocument} {{schemaType}}`,
+        'action.unpublish.label': said.unpublish,
+        [`${ORDERING}.aria-label`]: said.ordering,
+        [`${ORDERING}.label`]: said.orderedBy,
+        [`${ORDERING}.relevance`]: said.relevance,
+        [`${ORDERING}.summary-relevance`]: said.orderedByRelevance,
+      },
     },
-  },
-  {
-    locale,
-    namespace: 'studio',
-    overwrite: true,
-    resources: {'inputs.imagetool.title': said.hotspotAndCrop},
-  },
-])
+    {
+      locale,
+      namespace: 'studio',
+      overwrite: true,
+      resources: {'inputs.imagetool.title': said.hotspotAndCrop},
+    },
+  ]
+}

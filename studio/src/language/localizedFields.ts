@@ -3,6 +3,7 @@ import {locales, sourceLocale} from '@coworkmed/schemas/locales'
 import {internationalizedArray} from 'sanity-plugin-internationalized-array'
 
 import {translateTypes} from '../schema/translateTypes.ts'
+import {readableTypes} from './readableTypes.ts'
 import type {Translate} from './translator.ts'
 
 /** The languages nobody can hide: the project's own, and the one that most of the others fall back on. */
@@ -19,8 +20,8 @@ function rank(id: string) {
 }
 
 /** Fields with one value for each language, and the filter of languages above every form that has them. */
-export const localizedFields = (t: Translate) =>
-  internationalizedArray({
+export function localizedFields(t: Translate) {
+  const plugin = internationalizedArray({
     languages: formLanguages,
     fieldTypes: translateTypes(localizedFieldTypes, t),
     languageDisplay: 'titleOnly',
@@ -34,3 +35,6 @@ export const localizedFields = (t: Translate) =>
       defaultLanguages: [...ALWAYS_SHOWN],
     },
   })
+  const types = plugin.schema?.types
+  return Array.isArray(types) ? {...plugin, schema: {types: readableTypes(types, t)}} : plugin
+}

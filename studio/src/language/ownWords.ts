@@ -15,8 +15,8 @@ export const ownWords = [
   'It goes out by itself on {moment}, but it has errors: mend them before.',
   'The page would vanish from the site until {moment}. Empty “Publish on” first.',
   'Visitors see it from {moment} on, once you have published it.',
-  'The site leaves this out: {reason}',
-  'The site leaves “{found}” out: {reason}',
+  'The site leaves this out. {reason}',
+  'The site leaves “{found}” out. {reason}',
   ...receiptWords,
   ...refusalSentences,
 ] as const

@@ -18,7 +18,7 @@ export function LiveNotice({news, document, documentType}: LiveNoticeProps) {
   const say = useSay()
   const notice = sayNotice(say, news)
   if (!notice) return null
-  const {text, more, tone, refusal} = notice
+  const {text, why, more, tone, refusal} = notice
   const Icon = tone === 'critical' ? WarningOutlineIcon : ClockIcon
   return (
     <Card border tone={tone} padding={4} radius={3} data-testid="live-notice">
@@ -30,6 +30,11 @@ export function LiveNotice({news, document, documentType}: LiveNoticeProps) {
           <Text size={1} weight="medium">
             {text}
           </Text>
+          {why && (
+            <Text size={1} style={{overflowWrap: 'anywhere'}}>
+              {why}
+            </Text>
+          )}
           {more && <Text size={1}>{more}</Text>}
           {refusal && (
             <Text size={1}>

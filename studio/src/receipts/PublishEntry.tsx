@@ -22,11 +22,13 @@ interface PublishEntryProps {
   title?: string
   /** Whether its details are open from the start. */
   isOpen: boolean
+  /** Whether a notice above already says why it is held back, and where to mend it. */
+  isToldAbove: boolean
   now: number
 }
 
 /** One publish: of which document, live since when, what changed and why; addresses and times below. */
-export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
+export function PublishEntry({publish, title, isOpen, isToldAbove, now}: PublishEntryProps) {
   const say = useSay()
   const type = useSchema().get(publish.documentType)
   const {document, documentType, revision, receipts} = publish
@@ -49,12 +51,18 @@ export function PublishEntry({publish, title, isOpen, now}: PublishEntryProps) {
           </Text>
         </Flex>
       )}
-      <PublishState publish={publish} hasPages={hasPages(type)} now={now} />
-      {refusal ? (
+      <PublishState
+        publish={publish}
+        hasPages={hasPages(type)}
+        isToldAbove={isToldAbove}
+        now={now}
+      />
+      {refusal && !isToldAbove && (
         <Text size={1}>
           <MendLink refusal={refusal} document={document} documentType={documentType} />
         </Text>
-      ) : (
+      )}
+      {!refusal && (
         <Text size={1} muted>
           {sayWhatChanged(say, what)}
         </Text>

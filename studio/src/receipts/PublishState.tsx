@@ -4,6 +4,7 @@ import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Flex, Text} from '@sanity/ui'
 
+import {absence} from './absence.ts'
 import {isGone, msToLive} from './liveState.ts'
 import type {Publish} from './publishes.ts'
 import type {Say} from './say.ts'
@@ -15,10 +16,12 @@ import {whyNotLive} from './whyNotLive.ts'
 interface PublishStateProps {
   publish: Publish
   hasPages: boolean
+  /** Whether the reason why it is held back stands above already. */
+  isToldAbove: boolean
   now: number
 }
 
-/** One line: live since when, and how long that took; on hold; held back; or not live. */
+/** One line: live since when, and how long that took; on hold; held back; without a page; or not live. */
 export function PublishState(props: PublishStateProps) {
   const {Icon, tone} = look(props)
   return (
@@ -26,7 +29,7 @@ export function PublishState(props: PublishStateProps) {
       <Text size={1} aria-hidden style={{marginInlineStart: ICON_OVERHANG}}>
         <Icon style={{color: `var(--card-badge-${tone}-dot-color)`}} />
       </Text>
-      <Text size={1} weight="medium">
+      <Text size={1} weight="medium" style={{overflowWrap: 'anywhere'}}>
         <Words {...props} />
       </Text>
     </Flex>
@@ -37,7 +40,7 @@ export function PublishState(props: PublishStateProps) {
 const ICON_OVERHANG = 3
 
 function look({publish, hasPages}: PublishStateProps) {
-  if (publish.outcome === 'refused' || publish.outcome === 'heldBack')
+  if (publish.outcome === 'refused' || publish.outcome === 'heldBack' || absence(publish))
     return {Icon: WarningOutlineIcon, tone: 'critical'} as const
   if (publish.outcome === 'waiting') return {Icon: ClockIcon, tone: 'caution'} as const
   if (isGone(publish, hasPages)) return {Icon: RemoveCircleIcon, tone: 'default'} as const
@@ -45,15 +48,12 @@ function look({publish, hasPages}: PublishStateProps) {
   return {Icon: CheckmarkCircleIcon, tone} as const
 }
 
-function Words({publish, hasPages, now}: PublishStateProps) {
+function Words(props: PublishStateProps) {
   const say = useSay()
-  const {outcome, revision, liveAt, publishedAt, receipts} = publish
-  if (outcome !== 'live' || liveAt === null) {
-    const refusal = receipts.find((receipt) => receipt.refusal)?.refusal
-    if (outcome === 'heldBack' && refusal)
-      return <>{say('Held back: {reason}', {reason: say.foreign(refusal.message)})}</>
-    return <>{whyNotLive(say, {isLeaving: revision === null, reason: refusal?.message})}</>
-  }
+  const {publish, hasPages, now} = props
+  const {liveAt, publishedAt} = publish
+  if (liveAt === null) return <>{sayNotLive(say, props)}</>
+  if (absence(publish)) return <>{`${say('Not on the site')} · ${ago(say, publishedAt, now)}`}</>
   const kind = isGone(publish, hasPages) ? 'gone' : 'live'
   return (
     <>
@@ -66,6 +66,16 @@ function Words({publish, hasPages, now}: PublishStateProps) {
       </span>
     </>
   )
+}
+
+function sayNotLive(say: Say, {publish, isToldAbove, now}: PublishStateProps) {
+  const {outcome, revision, publishedAt, receipts} = publish
+  const reason = receipts.find((receipt) => receipt.refusal)?.refusal?.message
+  if (outcome !== 'heldBack' || reason === undefined)
+    return whyNotLive(say, {isLeaving: revision === null, reason})
+  return isToldAbove
+    ? `${say('Held back')} · ${ago(say, publishedAt, now)}`
+    : `${say('Held back')}. ${say.foreign(reason)}`
 }
 
 /** What a later publish has taken the place of. */

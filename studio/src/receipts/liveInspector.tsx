@@ -6,7 +6,7 @@ import {DocumentInspectorHeader} from 'sanity/structure'
 
 import {LiveNotice} from './LiveNotice.tsx'
 import {PublishEntry} from './PublishEntry.tsx'
-import {publishesOf} from './publishes.ts'
+import {isHeldBackNow, publishesOf} from './publishes.ts'
 import type {Say} from './say.ts'
 import {SayProvider, useSay} from './SayContext.ts'
 import {useNow} from './useNow.ts'
@@ -29,10 +29,7 @@ export function liveInspector(say: Say): DocumentInspector {
             closeButtonLabel={say('Close')}
           />
           <Box flex={1} overflow="auto" padding={4}>
-            <Stack gap={5}>
-              <NotLiveYet document={getPublishedId(documentId)} documentType={documentType} />
-              <LastPublishes document={getPublishedId(documentId)} />
-            </Stack>
+            <DocumentOnSite document={getPublishedId(documentId)} documentType={documentType} />
           </Box>
         </Flex>
       </SayProvider>
@@ -40,17 +37,21 @@ export function liveInspector(say: Say): DocumentInspector {
   }
 }
 
-/** What no publish below tells: that a document is held back now, or what it waits for. */
-function NotLiveYet({document, documentType}: {document: string; documentType: string}) {
+/** Its last publishes, under what none of them tells: that it is held back now, or what it waits for. */
+function DocumentOnSite({document, documentType}: {document: string; documentType: string}) {
   const {published} = useEditState(document, documentType)
   const news = useLiveState({id: document, type: documentType, published})
-  const isToldBelow = news.state?.kind === 'refused' || news.state?.kind === 'waiting'
-  return isToldBelow ? null : (
-    <LiveNotice news={news} document={document} documentType={documentType} />
+  const kind = news.state?.kind
+  const isToldBelow = kind === 'refused' || kind === 'waiting' || kind === 'absent'
+  return (
+    <Stack gap={5}>
+      {!isToldBelow && <LiveNotice news={news} document={document} documentType={documentType} />}
+      <LastPublishes document={document} isHeldBack={kind === 'heldBack'} />
+    </Stack>
   )
 }
 
-function LastPublishes({document}: {document: string}) {
+function LastPublishes({document, isHeldBack}: {document: string; isHeldBack: boolean}) {
   const say = useSay()
   const now = useNow()
   const {receipts, publisher} = useReceipts(document, RECENT_RECEIPTS)
@@ -72,7 +73,12 @@ function LastPublishes({document}: {document: string}) {
     <Stack gap={5}>
       {publishes.map((publish) => (
         <Card key={publish.key} borderTop={!publish.isNewest} paddingTop={publish.isNewest ? 0 : 5}>
-          <PublishEntry publish={publish} isOpen={publish.isNewest} now={now} />
+          <PublishEntry
+            publish={publish}
+            isOpen={publish.isNewest}
+            isToldAbove={isHeldBack && isHeldBackNow(publish)}
+            now={now}
+          />
         </Card>
       ))}
     </Stack>

@@ -1,3 +1,6 @@
+import type {Finding} from '@coworkmed/schemas/parse/finding'
+
+import {absence} from './absence.ts'
 import type {HeldBackState} from './heldBackState.ts'
 import {heldBackState, isAboutPublished} from './heldBackState.ts'
 import type {HeldBack} from './parseHeldBack.ts'
@@ -21,6 +24,8 @@ export type LiveState =
   | {kind: 'live'; at: string; ms: number}
   /** Gone from the site. */
   | {kind: 'gone'; at: string}
+  /** Published, and without a page: none of its addresses can be used. */
+  | {kind: 'absent'; finding: Finding}
   /** Built; the site is held at an older state. `isLeaving`: the document was withdrawn. */
   | {kind: 'waiting'; isLeaving: boolean; before: string | null}
   /** `before`: since when visitors see the version before, if there is one. */
@@ -77,6 +82,8 @@ function stateOf(newest: Publish, older: readonly Publish[], hasPages: boolean):
     return {kind: 'heldBack', isLeaving, isShown: before !== null, since, refusal}
   }
   if (newest.liveAt === null) return {kind: 'waiting', isLeaving, before}
+  const finding = absence(newest)
+  if (finding) return {kind: 'absent', finding}
   return isGone(newest, hasPages)
     ? {kind: 'gone', at: newest.liveAt}
     : {kind: 'live', at: newest.liveAt, ms: msToLive(newest)}

@@ -24,32 +24,41 @@ export function publishesOf(receipts: readonly Receipt[]): Publish[] {
     if (!first) return []
     const isNewest = !seen.has(first.document)
     seen.add(first.document)
-    const counting = oneForEachLanguage(group)
-    return [{key, ...aboutOf(first), receipts: counting, ...fateOf(counting), isNewest}]
+    const counting = first.outcome === 'heldBack' ? [first] : oneForEachLanguage(group)
+    const publishedAt = group.at(-1)?.publishedAt ?? first.publishedAt
+    return [
+      {key, ...aboutOf(first), publishedAt, receipts: counting, ...fateOf(counting), isNewest},
+    ]
   })
 }
 
-const keyOf = ({document, revision, publishedAt}: Receipt) =>
-  [document, revision, publishedAt].join(' ')
+/** Whether a document is held back by this publish, and by no later one. */
+export const isHeldBackNow = ({isNewest, outcome}: Publish): boolean =>
+  isNewest && outcome === 'heldBack'
 
-const aboutOf = ({document, documentType, revision, publishedAt}: Receipt) => ({
+/** A revision is published once, however often it is told; a document may be gone several times. */
+const keyOf = ({document, revision, publishedAt}: Receipt) =>
+  [document, revision ?? publishedAt].join(' ')
+
+const aboutOf = ({document, documentType, revision}: Receipt) => ({
   document,
   documentType,
   revision,
-  publishedAt,
 })
 
 /**
  * Told again when a publish was tried again, or made again by a new program of the site: then the newest counts, but
- * what is live has been so since it first was.
+ * what is live has been so since it first was. While a document is held back, one receipt tells of all its languages.
  */
-const oneForEachLanguage = (receipts: readonly Receipt[]) =>
-  [...Map.groupBy(receipts, ({language}) => language).values()].flatMap((told) => {
+function oneForEachLanguage(receipts: readonly Receipt[]) {
+  const counting = receipts.filter(({outcome}) => outcome !== 'heldBack')
+  return [...Map.groupBy(counting, ({language}) => language).values()].flatMap((told) => {
     const [newest] = told
     return (
       (newest?.outcome === 'live' ? told.findLast(({outcome}) => outcome === 'live') : newest) ?? []
     )
   })
+}
 
 function fateOf(receipts: readonly Receipt[]) {
   const outcomes = receipts.map(({outcome}) => outcome)

@@ -1,20 +1,24 @@
+import {pathText} from '@coworkmed/schemas/parse/finding'
+
+import {sayFinding} from '../advice/sayFinding.ts'
 import {sayWhenLive} from './buildWords.ts'
 import type {Refusal} from './parseRefusal.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {shortTime} from './times.ts'
 import type {LiveNews} from './useLiveState.ts'
-import {whyHeldBack} from './whyHeldBack.ts'
-import {whyNotLive} from './whyNotLive.ts'
+import {heldBackLabel} from './whyHeldBack.ts'
+import {notLiveLabel, whyNotLive} from './whyNotLive.ts'
 
 /** Why a publish is not live, as it is said above a form. */
 interface Notice {
   text: string
+  why?: string
   /** What visitors see meanwhile, or since when it is so. */
   more?: string
   tone: 'critical' | 'caution' | 'primary'
   /** Where it can be mended. */
-  refusal?: Refusal
+  refusal?: Pick<Refusal, 'document' | 'field' | 'language'>
 }
 
 /** What an officer should know of a publish that is not live; `undefined` when there is nothing to say. */
@@ -22,12 +26,21 @@ export function sayNotice(say: Say, {state, isAway, build, now}: LiveNews): Noti
   switch (state?.kind) {
     case 'refused': {
       const {isLeaving, refusal, before} = state
-      const text = whyNotLive(say, {isLeaving, reason: refusal.message})
-      return {text, more: sayBefore(say, before, now), tone: 'critical', refusal}
+      const why = say.foreign(refusal.message)
+      const more = sayBefore(say, before, now)
+      return {text: notLiveLabel(say, isLeaving), why, more, tone: 'critical', refusal}
     }
     case 'heldBack': {
-      const more = sinceWhen(say, 'held', state.since, now)
-      return {text: whyHeldBack(say, state), more, tone: 'critical', refusal: state.refusal}
+      const {refusal, since} = state
+      const why = say.foreign(refusal.message)
+      const more = sinceWhen(say, 'held', since, now)
+      return {text: heldBackLabel(say, state), why, more, tone: 'critical', refusal}
+    }
+    case 'absent': {
+      const {document, path, language} = state.finding
+      const refusal = {document, field: pathText(path), language}
+      const why = sayFinding(say, state.finding)
+      return {text: say('Not on the site'), why, tone: 'critical', refusal}
     }
     case 'waiting': {
       const text = whyNotLive(say, {isLeaving: state.isLeaving, reason: undefined})

@@ -1,3 +1,4 @@
+import {sayFinding} from '../advice/sayFinding.ts'
 import type {LiveState} from './liveState.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
@@ -15,6 +16,8 @@ export function spokenState(say: Say, state: LiveState | undefined, now: number)
       return sinceWhen(say, 'live', state.at, now)
     case 'gone':
       return sinceWhen(say, 'gone', state.at, now)
+    case 'absent':
+      return `${say('Not on the site')}. ${sayFinding(say, state.finding)}`
     case 'waiting':
       return whyNotLive(say, {isLeaving: state.isLeaving, reason: undefined})
     case 'refused':

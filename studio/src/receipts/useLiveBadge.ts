@@ -1,5 +1,6 @@
 import type {DocumentBadgeComponent, DocumentBadgeDescription} from 'sanity'
 
+import {sayFinding} from '../advice/sayFinding.ts'
 import type {Build} from './build.ts'
 import {sayLiveIn, sayWhenLive} from './buildWords.ts'
 import type {LiveState} from './liveState.ts'
@@ -7,8 +8,8 @@ import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {ago, duration, exactTime} from './times.ts'
 import {useLiveState} from './useLiveState.ts'
-import {heldBackLabel, whyHeldBack} from './whyHeldBack.ts'
-import {whyNotLive} from './whyNotLive.ts'
+import {heldBackLabel} from './whyHeldBack.ts'
+import {notLiveLabel, whyNotLive} from './whyNotLive.ts'
 
 /** What was just published is told with emphasis; what has long been live is no news. */
 const NEWS_MS = 10 * 60_000
@@ -37,14 +38,20 @@ function describe(say: Say, state: Arrived, now: number): DocumentBadgeDescripti
   switch (state.kind) {
     case 'refused':
       return {
-        label: state.isLeaving ? say('Still on the site') : say('Not live'),
+        label: notLiveLabel(say, state.isLeaving),
         title: say.foreign(state.refusal.message),
         color: 'danger',
       }
     case 'heldBack':
       return {
         label: heldBackLabel(say, state),
-        title: `${whyHeldBack(say, state)} · ${sinceWhen(say, 'held', state.since, now)}`,
+        title: `${say.foreign(state.refusal.message)} · ${sinceWhen(say, 'held', state.since, now)}`,
+        color: 'danger',
+      }
+    case 'absent':
+      return {
+        label: say('Not on the site'),
+        title: sayFinding(say, state.finding),
         color: 'danger',
       }
     case 'waiting':

@@ -1,16 +1,11 @@
 import type {HeldBackState} from './heldBackState.ts'
 import type {Say} from './say.ts'
 
-/** Why a document is held back, and what visitors have of it meanwhile. */
-export function whyHeldBack(say: Say, {isLeaving, isShown, refusal}: HeldBackState): string {
-  const told = {reason: say.foreign(refusal.message)}
-  if (!isShown) return say('Not on the site: {reason}', told)
-  return isLeaving
-    ? say('Still on the site: {reason}', told)
-    : say('Still the earlier version on the site: {reason}', told)
-}
+/** What visitors have of a document that is held back, and why. */
+export const whyHeldBack = (say: Say, state: HeldBackState): string =>
+  `${heldBackLabel(say, state)}. ${say.foreign(state.refusal.message)}`
 
-/** The same in two or three words. */
+/** What visitors have of it, in two or three words. */
 export function heldBackLabel(say: Say, {isLeaving, isShown}: HeldBackState): string {
   if (!isShown) return say('Not on the site')
   return isLeaving ? say('Still on the site') : say('Earlier version on the site')

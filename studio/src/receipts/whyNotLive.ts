@@ -15,6 +15,9 @@ export function whyNotLive(say: Say, {isLeaving, reason}: NotLive): string {
       ? say('Withdrawn, but the site is held at an earlier state for now.')
       : say('Published, and ready to go live: the site is held at an earlier state for now.')
   }
-  const told = {reason: say.foreign(reason)}
-  return isLeaving ? say('Still on the site: {reason}', told) : say('Not live: {reason}', told)
+  return `${notLiveLabel(say, isLeaving)}. ${say.foreign(reason)}`
 }
+
+/** What became of a publish that was refused, in two or three words. */
+export const notLiveLabel = (say: Say, isLeaving: boolean): string =>
+  isLeaving ? say('Still on the site') : say('Not live')

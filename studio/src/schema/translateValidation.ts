@@ -9,10 +9,18 @@ type Validation = (rule: Rule, context?: unknown) => unknown
 export function translateValidation(validation: Validation, t: Translate): Validation {
   return (rule, context) => {
     const rules = validation(rule, context)
-    return Array.isArray(rules)
-      ? rules.map((one: unknown) => translateRule(one, t))
-      : translateRule(rules, t)
+    if (!Array.isArray(rules)) return translateRule(rules, t)
+    return rules.map((one: unknown, index) =>
+      translateRule(index === 0 ? one : withoutRulesOf(rule, one), t),
+    )
   }
+}
+
+/** Each of several rules begins with those that Sanity infers from the type, whose faults would be told several times. */
+function withoutRulesOf(inferred: Rule, rule: unknown): unknown {
+  if (!isRule(rule) || !isRule(inferred)) return rule
+  const own = rule._rules.filter((spec) => !inferred._rules.includes(spec))
+  return Object.assign(rule.clone(), {_rules: own})
 }
 
 function translateRule(rule: unknown, t: Translate): unknown {

@@ -22,23 +22,23 @@ export function HeldBackList({held, titles, now}: HeldBackListProps) {
   const count = held.length
   return (
     <Card tone="critical" border radius={3} padding={4} marginBottom={5} data-testid="held-back">
-      <Stack gap={4}>
-        <Flex gap={3}>
-          <Text size={1} aria-hidden>
-            <WarningOutlineIcon />
-          </Text>
+      <Flex gap={3}>
+        <Text size={1} aria-hidden>
+          <WarningOutlineIcon />
+        </Text>
+        <Stack gap={5} flex={1}>
           <Text as="h2" size={1} weight="semibold">
             {count === 1
               ? say('One document is held back')
               : say('{count} documents are held back', {count})}
           </Text>
-        </Flex>
-        <Stack as="ul" gap={4} padding={0} margin={0}>
-          {held.map((each) => (
-            <HeldBackEntry key={each.document} held={each} titles={titles} now={now} />
-          ))}
+          <Stack as="ul" gap={5} padding={0} margin={0}>
+            {held.map((each) => (
+              <HeldBackEntry key={each.document} held={each} titles={titles} now={now} />
+            ))}
+          </Stack>
         </Stack>
-      </Stack>
+      </Flex>
     </Card>
   )
 }
@@ -57,7 +57,9 @@ function HeldBackEntry({held, titles, now}: HeldBackEntryProps) {
           {titles.get(document) ?? document}
         </IntentLink>
       </Text>
-      <Text size={1}>{whyHeldBack(say, heldBackState(held))}</Text>
+      <Text size={1} style={{overflowWrap: 'anywhere'}}>
+        {whyHeldBack(say, heldBackState(held))}
+      </Text>
       <Text size={1}>
         {sinceWhen(say, 'held', since, now)} ·{' '}
         <MendLink refusal={refusal} document={document} documentType={documentType} />

@@ -6,7 +6,7 @@ import {useRouterState} from 'sanity/router'
 import {Announcement} from '../receipts/Announcement.tsx'
 import {PublishEntry} from '../receipts/PublishEntry.tsx'
 import type {Publish} from '../receipts/publishes.ts'
-import {publishesOf} from '../receipts/publishes.ts'
+import {isHeldBackNow, publishesOf} from '../receipts/publishes.ts'
 import {useSay} from '../receipts/SayContext.ts'
 import {useBuild} from '../receipts/useBuild.ts'
 import {useHeldBack} from '../receipts/useHeldBack.ts'
@@ -36,6 +36,7 @@ export function ReceiptsScreen() {
   const {receipts, publisher} = useReceipts(document, limit)
   const all = publishesOf(receipts).filter(isListed)
   const held = useHeldBack().filter((each) => document === undefined || each.document === document)
+  const heldNow = new Set(held.map((each) => each.document))
   const build = useBuild(publisher === 'answers')
   const titles = useTitles([...all, ...held])
   const publishes = fitting(all, titles, filter)
@@ -70,6 +71,7 @@ export function ReceiptsScreen() {
                     publish={publish}
                     title={titleOf(publish, titles)}
                     isOpen={index === 0}
+                    isToldAbove={isHeldBackNow(publish) && heldNow.has(publish.document)}
                     now={now}
                   />
                 </Card>

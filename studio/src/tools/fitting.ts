@@ -1,3 +1,4 @@
+import {absence} from '../receipts/absence.ts'
 import type {Publish} from '../receipts/publishes.ts'
 import {titleOf} from './titleOf.ts'
 
@@ -17,9 +18,11 @@ export function fitting(
   return publishes.filter(
     (publish) =>
       plain(titleOf(publish, titles)).includes(wanted) &&
-      (!onlyNotLive || (publish.isNewest && publish.outcome !== 'live')),
+      (!onlyNotLive || (publish.isNewest && !isLive(publish))),
   )
 }
+
+const isLive = (publish: Publish) => publish.outcome === 'live' && !absence(publish)
 
 /** Small letters without accents: nobody types them into a filter. */
 const plain = (text: string) =>

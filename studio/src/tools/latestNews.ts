@@ -1,3 +1,4 @@
+import {absence} from '../receipts/absence.ts'
 import type {Publish} from '../receipts/publishes.ts'
 import type {Say} from '../receipts/say.ts'
 import {sinceWhen} from '../receipts/sinceWhen.ts'
@@ -14,7 +15,9 @@ export function latestNews(
   return `${titleOf(newest, titles)}: ${stateOf(say, newest, now)}`
 }
 
-function stateOf(say: Say, {outcome, liveAt, revision}: Publish, now: number) {
+function stateOf(say: Say, publish: Publish, now: number) {
+  const {outcome, liveAt, revision} = publish
   if (liveAt === null) return outcome === 'heldBack' ? say('Held back') : say('Not live')
+  if (absence(publish)) return say('Not on the site')
   return sinceWhen(say, revision === null ? 'gone' : 'live', liveAt, now)
 }

@@ -16,7 +16,11 @@ const wrongFields: readonly Record<string, unknown>[] = [
   {formerSlugs: [null], sources: 'none'},
   {slug: [{_key: 'fr', _type: 'internationalizedArraySlugValue', language: 'fr', value: '../..'}]},
   {translations: [{_key: 'a', language: 'fr', state: 'unheard'}, 7]},
-  {statements: [{_key: 's', _type: 'statement', text: 'x', source: {_ref: 'drafts.x', _weak: true}}]},
+  {
+    statements: [
+      {_key: 's', _type: 'statement', text: 'x', source: {_ref: 'drafts.x', _weak: true}},
+    ],
+  },
 ]
 
 /**

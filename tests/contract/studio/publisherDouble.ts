@@ -14,6 +14,7 @@ export async function startPublisherDouble(operatorToken: string, ownPort = 0) {
   const asked: Asked[] = []
   const listeners = new Set<ServerResponse>()
   let receipts: readonly object[] = []
+  let heldBack: readonly object[] = []
 
   const server = createServer((request, response) => {
     const {pathname, searchParams} = new URL(request.url ?? '/', 'http://publisher')
@@ -21,7 +22,8 @@ export async function startPublisherDouble(operatorToken: string, ownPort = 0) {
     const json = (status: number, body: object) =>
       response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify(body))
 
-    if (pathname === '/status') return json(200, {release: null, pending: 0, building: false})
+    if (pathname === '/status')
+      return json(200, {release: null, pending: 0, building: false, heldBack})
     if (request.headers.authorization !== `Bearer ${operatorToken}`) {
       return json(401, {error: 'The operator token is missing or wrong.'})
     }
@@ -42,15 +44,27 @@ export async function startPublisherDouble(operatorToken: string, ownPort = 0) {
   await new Promise<void>((resolve) => server.listen(ownPort, '127.0.0.1', resolve))
   const port = portOf(server.address())
 
+  function happen(event: 'live' | 'refused' | 'step', data: object = {}) {
+    for (const listener of listeners)
+      listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+
   return {
     port,
     url: `http://127.0.0.1:${port}`,
     asked,
     listeners,
-    /** Replaces the receipts, newest first, and tells whoever listens. */
-    tell(next: readonly object[], event: 'live' | 'refused' | 'step' = 'live') {
+    /** Tells whoever listens what happens. */
+    happen,
+    /** Replaces the receipts, newest first, and the documents that are held back, and tells whoever listens. */
+    tell(
+      next: readonly object[],
+      event: 'live' | 'refused' = 'live',
+      nextHeldBack: readonly object[] = [],
+    ) {
       receipts = next
-      for (const listener of listeners) listener.write(`event: ${event}\ndata: {}\n\n`)
+      heldBack = nextHeldBack
+      happen(event)
     },
     async close() {
       server.closeAllConnections()

@@ -12,9 +12,15 @@ export async function openStudio(page: Page, studioUrl: string) {
   await meetingList(page).waitFor({timeout: OPEN_MS})
 }
 
-/** Opens one document's form. The Studio is in English, with every language shown. */
-export async function openDocument(page: Page, studioUrl: string, type: string, id: string) {
-  await prepareOfficer(page)
+/** Opens one document's form. The Studio is in English unless another language is named, with every language shown in forms. */
+export async function openDocument(
+  page: Page,
+  studioUrl: string,
+  type: string,
+  id: string,
+  studioLocale = 'en-US',
+) {
+  await prepareOfficer(page, studioLocale)
   await page.goto(new URL(`/intent/edit/id=${id};type=${type}/`, studioUrl).href)
   await form(page).waitFor({timeout: OPEN_MS})
 }
@@ -77,6 +83,12 @@ export async function writeStartDate(page: Page, date: string) {
   await writeField(page, 'when.start.value', date)
 }
 
+/** Takes a localized field away in the first of its languages. */
+export async function removeLocalized(page: Page, field: string) {
+  const button = fieldOf(page, field).locator('button:has([data-sanity-icon="remove-circle"])')
+  await whileSaving(page, () => button.first().click())
+}
+
 /** Uploads a file into the image field of the form, and waits until it is shown. */
 export async function uploadImage(page: Page, file: string) {
   const input = page.getByTestId('image-input').first()
@@ -84,9 +96,15 @@ export async function uploadImage(page: Page, file: string) {
   await input.locator('img').first().waitFor()
 }
 
+/** The button that publishes, in English or French, while it does or does not. */
+export const publishButton = (page: Page, isEnabled: boolean): Locator =>
+  page
+    .getByTestId(/^action-(publish|publier)$/)
+    .and(page.locator(isEnabled ? ':not([data-disabled="true"])' : '[data-disabled="true"]'))
+
 /** Publishes the open document, and waits until the backend has done so. */
 export async function publish(page: Page) {
-  const button = page.locator('[data-testid="action-publish"]:not([data-disabled="true"])')
+  const button = publishButton(page, true)
   await Promise.all([actionDone(page, 'sanity.action.document.publish'), button.click()])
 }
 
@@ -123,14 +141,41 @@ export const meetingList = (page: Page): Locator =>
     .getByTestId('pane')
     .filter({hasText: 'Meetings', has: page.getByTestId('document-list-pane')})
 
+/** Opens a tool from the bar at the top: Content, On the site. */
+export async function openTool(page: Page, name: string) {
+  await page.getByTestId('studio-navbar').getByRole('link', {name, exact: true}).click()
+}
+
+/** Opens the list of what is to be mended in the open document. */
+export async function openValidation(page: Page): Promise<Locator> {
+  await page.getByRole('button', {name: 'Validation', exact: true}).click()
+  return inspector(page)
+}
+
+/** Opens what the publisher tells of the open document. */
+export async function openOnSite(page: Page): Promise<Locator> {
+  await page.getByTestId('document-pane').getByRole('button', {name: 'On the site'}).click()
+  return inspector(page)
+}
+
+/** What is open beside the form. */
+const inspector = (page: Page): Locator => page.locator('[data-ui="DocumentInspectorPanel"]')
+
+/** A badge beside the Publish button. */
+export const badge = (page: Page, text: string | RegExp): Locator =>
+  page.getByTestId('pane-footer').getByText(text, {exact: true})
+
 /** The form of the open document. */
 export const form = (page: Page): Locator => page.getByTestId('form-view')
 
-async function prepareOfficer(page: Page) {
-  await page.addInitScript((all) => {
-    localStorage.setItem('sanity-locale:local:default', 'en-US')
-    localStorage.setItem('@sanity/plugin/language-filter/selected-languages', JSON.stringify(all))
-  }, localeIds)
+async function prepareOfficer(page: Page, studioLocale = 'en-US') {
+  await page.addInitScript(
+    ([locale, all]) => {
+      localStorage.setItem('sanity-locale:local:default', locale)
+      localStorage.setItem('@sanity/plugin/language-filter/selected-languages', all)
+    },
+    [studioLocale, JSON.stringify(localeIds)] as const,
+  )
 }
 
 const fieldOf = (page: Page, field: string) => page.getByTestId(`field-${field}`)

@@ -57,9 +57,12 @@ function likely(definition: Definition): fc.Arbitrary<unknown> {
 }
 
 const members = ({of, choices}: Definition) =>
-  fc.array(nearly(fc.oneof(...of.map((member) => likely(choices ? {...member, choices} : member)))), {
-    maxLength: 3,
-  })
+  fc.array(
+    nearly(fc.oneof(...of.map((member) => likely(choices ? {...member, choices} : member)))),
+    {
+      maxLength: 3,
+    },
+  )
 
 const object = (definition: Definition) =>
   fc
@@ -92,14 +95,15 @@ function scalars(type: string): fc.Arbitrary<unknown> {
   if (type === 'number') return fc.double({noNaN: true})
   if (type === 'boolean') return fc.boolean()
   if (type === 'slug') return fc.record({_type: fc.constant('slug'), current: anyText})
-  if (type === 'geopoint') return fc.record({lat: degrees, lng: degrees})
+  if (type === 'geopoint')
+    return fc.record({lat: degrees, lng: degrees, alt: anyJson}, {requiredKeys: ['lat', 'lng']})
   return anyText
 }
 
 const degrees = fc.double({min: -200, max: 200, noNaN: true})
 const part = fc.double({min: -0.2, max: 1.2, noNaN: true})
 const sides = fc.record({top: part, bottom: part, left: part, right: part})
-const point = fc.record({x: part, y: part})
+const point = fc.record({x: part, y: part, width: nearly(part)}, {requiredKeys: ['x', 'y']})
 const key = fc.constantFrom('a', 'b', 'c', '')
 const language = fc.oneof(
   {weight: 6, arbitrary: fc.constantFrom(...localeIds)},

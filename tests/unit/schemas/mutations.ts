@@ -48,7 +48,17 @@ export function mutated(document: Stored, changes: readonly Mutation[]): Stored 
     const next = applied(changed, mutation)
     if (isRecord(next)) changed = next
   }
-  return {...changed, _id, _type}
+  return {...copyOf(changed), _id, _type}
+}
+
+/** A copy in which nothing stands at two places, as in JSON. */
+function copyOf(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, copy(value)]))
+}
+
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy)
+  return isRecord(value) ? copyOf(value) : value
 }
 
 type Path = readonly (string | number)[]

@@ -27,6 +27,10 @@ test.each([
   expect(link(href, 'text')).toBe('text')
 })
 
+test.each([' ', '\u00a0', '<strong>\u200b</strong>', ''])('%j is no word to link', (blank) => {
+  expect(link('https://example.org/', blank)).toBe(blank)
+})
+
 test('an address that is no text stays plain text', () => {
   expect(link(undefined, 'text')).toBe('text')
   expect(link({href: 'https://example.org'}, 'text')).toBe('text')

@@ -33,6 +33,13 @@ test.each([
   expect(momentOfEnd(date)).toBe(at)
 })
 
+test.each(['9999-12-31', '9999-12', '9999'])(
+  '%s is not over as long as years have four digits',
+  (value) => {
+    expect(momentOfEnd({value}, 'America/New_York')).toBe('9999-12-31T23:59:59.999Z')
+  },
+)
+
 test('the day on which summer time begins is an hour shorter', () => {
   expect(momentOf({value: '2026-03-29'})).toBe('2026-03-28T23:00:00.000Z')
   expect(momentAfter('2026-03-29')).toBe('2026-03-29T22:00:00.000Z')

@@ -41,6 +41,16 @@ test('a link of a scheme that is not allowed is plain text', () => {
   expect(richTextHtml(content, [linked], 'fr')).toBe('<p>mot</p>')
 })
 
+test('a line in which nobody has written is no heading, no item and no paragraph', () => {
+  const blank = [' ', '\u00a0', '\u200b', '']
+  const blocks: RichText = blank.flatMap((text) => [
+    {...paragraph(text), style: 'h2'},
+    {...paragraph(text), listItem: 'bullet', level: 1},
+    paragraph(text),
+  ])
+  expect(richTextHtml(content, [...blocks, paragraph('mot')], 'fr')).toBe('<p>mot</p>')
+})
+
 test('marks and blocks that nobody knows leave their text', () => {
   expect(richTextHtml(content, [paragraph('mot', ['sparkle'])], 'fr')).toBe('<p>mot</p>')
 })

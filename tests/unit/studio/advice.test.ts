@@ -30,17 +30,17 @@ test('says at the field what the site leaves out, in the officer’s language', 
   const document = {...region, colour: 'blue', country: {code: 'IT'}}
 
   expect(adviceOn(document, type, english)).toEqual([
-    {path: ['country'], message: 'The site leaves this out: Write a text here.'},
+    {path: ['country'], message: 'The site leaves this out. Write a text here.'},
     {
       path: ['colour'],
-      message: 'The site leaves “colour” out: The site does not know this field.',
+      message: 'The site leaves “colour” out. The site does not know this field.',
     },
   ])
   expect(
     adviceOn(document, type, translator('fr-FR', messages)).map(({message}) => message),
   ).toEqual([
-    'Le site n’affiche pas ceci\u00A0: Écrivez ici un texte.',
-    'Le site n’affiche pas «\u00A0colour\u00A0»\u00A0: Le site ne connaît pas ce champ.',
+    'Le site n’en tient pas compte. Écrivez ici un texte.',
+    'Le site ne tient pas compte de «\u00A0colour\u00A0». Ce champ est inconnu du site.',
   ])
 })
 

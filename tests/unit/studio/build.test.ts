@@ -72,7 +72,7 @@ test.each<{what: string; changed: Partial<Build>}>([
 
 test('says how far a build is, with numbers as the language writes them', () => {
   expect(sayBuilding(english, build)).toBe('Building 21,000 pages, 40 %')
-  expect(plainSpaces(sayBuilding(french, build))).toBe('Création de 21 000 pages, 40 %')
+  expect(plainSpaces(sayBuilding(french, build))).toBe('Mise à jour de 21 000 pages, 40 %')
 })
 
 test('says when a document that waits is live, as far as that is known', () => {

@@ -35,7 +35,7 @@ test('counts what is left out, and says what it is', () => {
 test('says it in the officer’s language', () => {
   const badge = describeFindings(french, undefined, [unpublished])
 
-  expect(badge?.label).toBe('1 élément omis')
+  expect(badge?.label).toBe('1 élément ignoré')
   expect(plainSpaces(badge?.title ?? '')).toBe('« region » – Ce document n’est pas publié.')
 })
 
@@ -50,6 +50,13 @@ test('tells of the first few', () => {
 
 test('counts once what several languages and programs tell', () => {
   expect(uniqueFindings([findingOf(), unpublished, findingOf()])).toHaveLength(2)
+})
+
+const taken = (language: string) => findingOf({path: ['slug'], language})
+
+test('leads to a field, not to one language of it, when several languages have the same', () => {
+  expect(uniqueFindings([taken('it'), taken('fr')])).toEqual([{...taken('fr'), language: null}])
+  expect(uniqueFindings([taken('fr')])).toEqual([taken('fr')])
 })
 
 test('knows what the publisher left out of a revision, while it is the newest it tells of', () => {

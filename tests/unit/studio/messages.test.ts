@@ -12,12 +12,20 @@ import {collectErrors} from './collectErrors.ts'
 
 const nativeNames = new Set<string>(locales.map(({name}) => name))
 
-test.each(Object.entries(messages))(
+const {'en-US': inEnglish, ...translations} = messages
+
+test.each(Object.entries(translations))(
   '%s says every word of the forms, and no others',
   (_, words) => {
     expect(Object.keys(words).toSorted()).toEqual(englishWords().toSorted())
   },
 )
+
+test('English says in other words only what there is', () => {
+  const known = englishWords()
+
+  expect(Object.keys(inEnglish).filter((word) => !known.includes(word))).toEqual([])
+})
 
 test.each(Object.entries(messages))('%s leaves nothing empty', (_, words) => {
   expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([])

@@ -6,8 +6,7 @@ import {heldBackState} from '../../../studio/src/receipts/heldBackState.ts'
 import {createSay} from '../../../studio/src/receipts/say.ts'
 import {sayNotice} from '../../../studio/src/receipts/sayNotice.ts'
 import {spokenState} from '../../../studio/src/receipts/spokenState.ts'
-import {heldBackLabel} from '../../../studio/src/receipts/whyHeldBack.ts'
-import {heldBackOf} from './receipt.ts'
+import {findingOf, heldBackOf} from './receipt.ts'
 
 const english = createSay(translator('en-US', messages), 'en-US')
 const french = createSay(translator('fr-FR', messages), 'fr-FR')
@@ -26,27 +25,24 @@ test.each([
   {
     what: 'an earlier version',
     changed: {},
-    label: 'Earlier version on the site',
-    text: 'Still the earlier version on the site',
+    text: 'Earlier version on the site',
   },
   {
     what: 'nothing',
     changed: {shown: null},
-    label: 'Not on the site',
     text: 'Not on the site',
   },
   {
     what: 'what was withdrawn',
     changed: {revision: null},
-    label: 'Still on the site',
     text: 'Still on the site',
   },
-])('says why a document is held back of which visitors see $what', ({changed, label, text}) => {
+])('says why a document is held back of which visitors see $what', ({changed, text}) => {
   const state = held(changed)
 
-  expect(heldBackLabel(english, state)).toBe(label)
   expect(sayNotice(english, {...news, state})).toEqual({
-    text: `${text}: ${REASON}`,
+    text,
+    why: REASON,
     more: 'Held back since 10:42',
     tone: 'critical',
     refusal: state.refusal,
@@ -55,9 +51,50 @@ test.each([
 
 test('says it in the officer’s language, the reason too', () => {
   expect(plainSpaces(spokenState(french, held(), news.now))).toBe(
-    'La version précédente reste en ligne : ' +
+    'Version précédente en ligne. ' +
       'La page /fr/reunions/florence-2017-10-05/ n’a pas pu être créée : La page /fr/ n’a pas de titre.',
   )
+})
+
+test('says why a document without a page is not on the site, and leads to its address', () => {
+  const finding = findingOf({
+    path: ['slug'],
+    language: null,
+    expected: 'An older document has this address already.',
+    found: 'shared',
+  })
+  const state = {kind: 'absent', finding} as const
+  const why = 'An older document has this address already. It says “shared”.'
+
+  expect(sayNotice(english, {...news, state})).toEqual({
+    text: 'Not on the site',
+    why,
+    tone: 'critical',
+    refusal: {document: 'florence', field: 'slug', language: null},
+  })
+  expect(spokenState(english, state, news.now)).toBe(`Not on the site. ${why}`)
+})
+
+test.each([
+  {
+    reason: 'its file is missing.',
+    text: 'An image cannot be shown: its file is missing. Upload it again.',
+    inFrench:
+      'Une image ne peut pas être affichée : son fichier est introuvable. Importez-la de nouveau.',
+  },
+  {
+    reason: 'it cannot be read (Input buffer contains unsupported image format).',
+    text: 'An image cannot be shown: its file cannot be read. Upload it again, or in another format.',
+    inFrench:
+      'Une image ne peut pas être affichée : son fichier est illisible. Importez-la de nouveau, ou dans un autre format.',
+  },
+])('says what to do about a picture, by no code: $reason', ({reason, text, inFrench}) => {
+  const message = `The picture image-a9d9c12e-40x30-png could not be made: ${reason}`
+  const {refusal} = heldBackOf()
+  const state = held({refusal: {...refusal, message}})
+
+  expect(sayNotice(english, {...news, state})?.why).toBe(text)
+  expect(plainSpaces(sayNotice(french, {...news, state})?.why ?? '')).toBe(inFrench)
 })
 
 test('says when a document that waits for a large build is live', () => {

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import {publishesOf} from '../../../studio/src/receipts/publishes.ts'
 import {fitting} from '../../../studio/src/tools/fitting.ts'
 import {titleOf} from '../../../studio/src/tools/titleOf.ts'
-import {changeOf, receiptOf, refusedOf} from './receipt.ts'
+import {changeOf, findingOf, receiptOf, refusedOf} from './receipt.ts'
 
 const earlier = {revision: 'r1', publishedAt: '2026-11-20T08:00:00.000Z'}
 
@@ -37,10 +37,25 @@ test('counts what was told last, and since when it was first live', () => {
   expect(held).toMatchObject({outcome: 'waiting', liveAt: null})
 })
 
-test('is held back when it is in one language', () => {
-  const [publish] = publishesOf([receiptOf({language: 'en'}), refusedOf({outcome: 'heldBack'})])
+const heldBack = refusedOf({outcome: 'heldBack', language: ''})
 
-  expect(publish).toMatchObject({outcome: 'heldBack', liveAt: null})
+test('is held back, and is no more once it was tried again', () => {
+  const [held] = publishesOf([heldBack, receiptOf()])
+  const [live] = publishesOf([receiptOf(), receiptOf({language: 'en'}), heldBack])
+
+  expect(held).toMatchObject({outcome: 'heldBack', liveAt: null, receipts: [heldBack]})
+  expect(live).toMatchObject({outcome: 'live'})
+  expect(live?.receipts).toHaveLength(2)
+})
+
+test('is one publish when a revision is told again at another moment, since the first', () => {
+  const again = {...heldBack, publishedAt: '2026-11-23T12:00:00.000Z'}
+  const publishes = publishesOf([again, heldBack, receiptOf(earlier)])
+
+  expect(publishes.map(({outcome, publishedAt}) => [outcome, publishedAt])).toEqual([
+    ['heldBack', heldBack.publishedAt],
+    ['live', earlier.publishedAt],
+  ])
 })
 
 const keyOf = (told: {document: string; revision: string | null; language: string}) =>
@@ -86,9 +101,15 @@ test('finds by title, without its accents and capitals', () => {
 test('finds what is not live, and not what went live later', () => {
   const mended = [receiptOf(), refusedOf(earlier)]
   const broken = refusedOf({document: 'nice'})
-  const heldBack = refusedOf({document: 'split', outcome: 'heldBack'})
+  const split = refusedOf({document: 'split', outcome: 'heldBack'})
+  const finding = findingOf({document: 'zadar', path: ['slug']})
+  const withoutPage = receiptOf({document: 'zadar', address: null, findings: [finding]})
 
-  expect(find([...mended, broken, heldBack], '', true)).toEqual(['nice', 'split'])
+  expect(find([...mended, broken, split, withoutPage], '', true)).toEqual([
+    'nice',
+    'split',
+    'zadar',
+  ])
 })
 
 test('calls a document that is gone by the last part of its address, or by its id', () => {

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 
 import type {Receipt} from '../../../scripts/publisher/receipts/receipt.ts'
 import {liveState} from '../../../studio/src/receipts/liveState.ts'
-import {heldBackOf, receiptOf, refusedOf} from './receipt.ts'
+import {findingOf, heldBackOf, receiptOf, refusedOf} from './receipt.ts'
 
 const now = Date.parse('2026-11-23T10:42:01.000Z')
 const published = {_rev: 'r2', _updatedAt: '2026-11-23T10:42:00.000Z'}
@@ -144,6 +144,14 @@ test('is off the site when it is published and no language has a page of it, as 
   const withoutPage = receiptOf({address: null})
 
   expect(stateOf([withoutPage])).toMatchObject({kind: 'gone'})
+  expect(stateOf([withoutPage, receiptOf({language: 'en'})])).toMatchObject({kind: 'live'})
+})
+
+test('is not on the site, and says why, when none of its addresses can be used', () => {
+  const finding = findingOf({path: ['slug'], found: 'shared'})
+  const withoutPage = receiptOf({address: null, findings: [findingOf(), finding]})
+
+  expect(stateOf([withoutPage, before])).toEqual({kind: 'absent', finding})
   expect(stateOf([withoutPage, receiptOf({language: 'en'})])).toMatchObject({kind: 'live'})
 })
 

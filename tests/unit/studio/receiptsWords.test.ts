@@ -54,7 +54,7 @@ test('says since when as each language says hours and days', () => {
   expect(sinceWhen(french, 'live', today, now)).toBe('En ligne depuis 09:05')
   expect(sinceWhen(french, 'live', before, now)).toBe('En ligne depuis le 20 nov., 09:05')
   expect(sinceWhen(sayIn('it-IT'), 'live', today, now)).toBe('Online dalle 09:05')
-  expect(sinceWhen(sayIn('es-ES'), 'gone', before, now)).toMatch(/^Fuera de línea desde el 20 nov/)
+  expect(sinceWhen(sayIn('es-ES'), 'gone', before, now)).toMatch(/^Fuera del sitio desde el 20 nov/)
 })
 
 const changed = (changes: ReturnType<typeof changeOf>[], revision: string | null = 'r2') => ({

@@ -8,32 +8,32 @@ test.each([
   {
     what: 'a value that is short',
     changed: {expected: expectations.number, found: 'two'},
-    text: 'The site leaves “two” out: Write a number here.',
+    text: 'The site leaves “two” out. Write a number here.',
   },
   {
     what: 'the name of a field that no form has, rather than its value',
     changed: {path: ['when', 'colour'], expected: expectations.field, found: 'blue'},
-    text: 'The site leaves “colour” out: The site does not know this field.',
+    text: 'The site leaves “colour” out. The site does not know this field.',
   },
   {
     what: 'no JSON',
     changed: {expected: expectations.text, found: '{"a":1}'},
-    text: 'The site leaves this out: Write a text here.',
+    text: 'The site leaves this out. Write a text here.',
   },
   {
     what: 'no value where there is none',
     changed: {expected: expectations.image, found: ''},
-    text: 'The site leaves this out: Choose an image.',
+    text: 'The site leaves this out. Choose an image.',
   },
   {
     what: 'no key of a link',
     changed: {expected: expectations.mark, found: 'f3a9'},
-    text: 'The site leaves this out: This formatting is not known: the words are shown without it.',
+    text: 'The site leaves this out. This formatting is not known: the words are shown without it.',
   },
   {
     what: 'no long text',
     changed: {expected: expectations.text, found: 'a'.repeat(60)},
-    text: 'The site leaves this out: Write a text here.',
+    text: 'The site leaves this out. Write a text here.',
   },
 ])('says $what', ({changed, text}) => {
   expect(sayAdvice((english) => english, findingOf(changed))).toBe(text)

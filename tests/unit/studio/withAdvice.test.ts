@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {withAdvice} from '../../../studio/src/advice/withAdvice.ts'
 
 const english = (text: string) => text
+const own = () => undefined
 
 /** A rule that notes how it is built. */
 function ruleOf() {
@@ -42,8 +43,6 @@ test('warns, and never stops a publish, whatever the document does', async () =>
 })
 
 test('keeps the rules that a type has of its own', () => {
-  const own = () => undefined
-
   expect(withAdvice({type: 'document', validation: own}, english)).toMatchObject({
     validation: [own, expect.any(Function)],
   })

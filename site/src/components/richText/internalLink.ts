@@ -3,7 +3,7 @@ import type {Locale} from '@coworkmed/schemas/locales'
 import type {Content} from '#content/createContent.ts'
 import type {PageType, ReferenceTo} from '#content/documents.ts'
 import {pageLink} from '#queries/links.ts'
-import {escapeHtml} from './escapeHtml.ts'
+import {anchor} from './link.ts'
 
 /** A link to a page of the site in the reader's language; plain text when the page is not published. */
 export function internalLink(
@@ -13,5 +13,5 @@ export function internalLink(
   childrenHtml: string,
 ): string {
   const link = pageLink(content, reference, locale)
-  return link ? `<a href="${escapeHtml(link.path)}">${childrenHtml}</a>` : childrenHtml
+  return link ? anchor(link.path, childrenHtml) : childrenHtml
 }

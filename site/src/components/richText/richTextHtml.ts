@@ -1,4 +1,5 @@
 import type {RichText} from '@coworkmed/schemas/content.generated'
+import {isBlank} from '@coworkmed/schemas/isBlank'
 import type {Locale} from '@coworkmed/schemas/locales'
 import {toHTML} from '@portabletext/to-html'
 
@@ -10,7 +11,7 @@ import {picture} from './picture.ts'
 
 /** Running text as HTML: everything escaped, links checked, what is unknown left out. */
 export function richTextHtml(content: Content, blocks: RichText, locale: Locale): string {
-  return toHTML(blocks, {
+  return toHTML(blocks.filter(hasContent), {
     onMissingComponent: false,
     components: {
       types: {
@@ -29,3 +30,7 @@ export function richTextHtml(content: Content, blocks: RichText, locale: Locale)
     },
   })
 }
+
+/** Whether there is anything in it: editors leave lines in which nobody has written. */
+const hasContent = (block: RichText[number]) =>
+  block._type !== 'block' || (block.children ?? []).some(({text = ''}) => !isBlank(text))

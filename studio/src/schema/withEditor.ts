@@ -1,0 +1,18 @@
+import {RichTextInput} from '../inputs/RichTextInput.tsx'
+import type {Translate} from '../language/translator.ts'
+
+interface Type {
+  name: string
+  of?: unknown
+}
+
+/** The type of rich text with our editor, and a name for its paragraphs that officers read; others are given back as they are. */
+export function withEditor<Any extends Type>(type: Any, t: Translate): Any {
+  if (type.name !== 'richText' || !Array.isArray(type.of)) return type
+  const of = type.of.map((member: unknown) =>
+    typeof member === 'object' && member !== null && 'type' in member && member.type === 'block'
+      ? {...member, title: t('Paragraph')}
+      : member,
+  )
+  return {...type, of, components: {input: RichTextInput}}
+}
