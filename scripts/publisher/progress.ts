@@ -49,10 +49,11 @@ export function createProgress() {
     },
     /** A publish has ended. */
     end,
-    /** There was nothing to publish. Nobody is told, unless it was not known before, or pages were being made. */
+    /** There was nothing to publish. Nobody is told, unless it was not known before. */
     endAsBefore(receipt: LastReceipt) {
       isBuilding = false
-      if (hasToldProgress || last?.outcome !== receipt.outcome) end(receipt)
+      if (last?.outcome !== receipt.outcome) end(receipt)
+      else if (hasToldProgress) tell({type: 'step', data: {step: 'snapshot'}}) // whoever counts pages begins anew
     },
     expectChange: (at: string | null) => void (nextChangeAt = at),
     isBuilding: () => isBuilding,

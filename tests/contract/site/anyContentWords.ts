@@ -11,6 +11,8 @@ import {wordsIn} from './anyContentWorld.ts'
 /** What was written, what was made of it in one language, and what was told. */
 interface Shown {
   documents: readonly Stored[]
+  /** Those of the documents that are odd: what refers to one may vanish with it. */
+  odd: readonly Stored[]
   locale: Locale
   pages: readonly MadePage[]
   findings: (id: string) => readonly Finding[]
@@ -22,37 +24,43 @@ interface Written {
   path: readonly PathStep[]
   /** The language of the text it stands in; none for facts. */
   language: string | undefined
+  /** What the objects around it refer to. */
+  beside: readonly string[]
 }
 
 /**
  * The words that somebody wrote and no page shows, though nothing says so; and those that a page shows of a language that is
  * hidden. It reads documents as a person does, and knows nothing of how they are parsed.
  */
-export function lostWords({documents, locale, pages, findings}: Shown): string[] {
+export function lostWords(shown: Shown): string[] {
+  const {documents, locale, pages, findings} = shown
   const text = pages.map((page) => page.text).join('\n')
-  const writtenTwice = new Set(documents.flatMap(repeatedWords))
+  const odd = new Set(shown.odd.map(({_id}) => _id))
   return documents.flatMap((document) => {
     const told = findings(document._id)
-    const isReachable = pages.some(
-      ({page, documents: ids}) =>
-        ids.has(document._id) && (!isPageType(document._type) || page.id === document._id),
-    )
     const hidden = hiddenLanguages(document)
-    return writtenIn(document).flatMap((written) => {
-      const {word, path, language} = written
-      const isHidden = language !== undefined && hidden.has(language)
-      const isShown = text.includes(word)
+    const all = writtenIn(document)
+    const isOff = !isShown(document, pages) && isAway(document, told, hidden, pages)
+    return all.flatMap(({word, path, language, beside}) => {
       const say = (what: string) => [`${document._id}: ${word} at ${pathText(path)} ${what}`]
-      if (isHidden)
-        return isShown && !writtenTwice.has(word) ? say('is shown, and its language is hidden') : []
-      if (isShown || (language !== undefined && language !== locale)) return []
-      if (told.length >= MOST_FINDINGS || told.some((finding) => explains(finding, path))) return []
-      if (isNowhere(document, written) || isAway(document, told, hidden)) return []
-      if (isReachable) return say('is on no page')
-      return isPageType(document._type) ? say('has no page') : []
+      const isHere = text.includes(word)
+      if (language !== undefined && hidden.has(language))
+        return isHere && isOnce(word, all) ? say('is shown, and its language is hidden') : []
+      const isElsewhere = language !== undefined && language !== locale
+      const isExcused = isOff || isNowhere(document, path) || beside.some((id) => odd.has(id))
+      const isTold = told.length >= MOST_FINDINGS || told.some((each) => explains(each, path))
+      return isHere || isElsewhere || isExcused || isTold ? [] : say('is on no page')
     })
   })
 }
+
+/** Whether a document has a page, or a section of one, by itself. */
+const isShown = ({_id}: Stored, pages: readonly MadePage[]) =>
+  pages.some(({page, text}) => page.id === _id || text.includes(` id="scheme-${_id}"`))
+
+/** A mutation may have put a text at a second place. */
+const isOnce = (word: string, all: readonly Written[]) =>
+  all.filter((other) => other.word === word).length === 1
 
 /** A document with more says no more. */
 const MOST_FINDINGS = 100
@@ -63,25 +71,31 @@ function explains({path}: Finding, place: readonly PathStep[]) {
   return owner.every((step, index) => JSON.stringify(step) === JSON.stringify(place[index]))
 }
 
-function writtenIn(value: unknown, path: readonly PathStep[] = [], language?: string): Written[] {
-  if (typeof value === 'string') return wordsIn(value).map((word) => ({word, path, language}))
+function writtenIn(value: unknown, around: Around = NOTHING): Written[] {
+  const {path, language, beside} = around
+  if (typeof value === 'string') return wordsIn(value).map((word) => ({...around, word}))
   if (Array.isArray(value))
     return value.flatMap((member: unknown, index) => {
       const key = isRecord(member) && typeof member._key === 'string' ? {_key: member._key} : index
-      return writtenIn(member, [...path, key], language)
+      return writtenIn(member, {...around, path: [...path, key]})
     })
   if (!isRecord(value)) return []
   const own = 'value' in value ? languageOf(value) : undefined
+  const references = Object.values(value).flatMap((child) =>
+    isRecord(child) && typeof child._ref === 'string' ? [child._ref] : [],
+  )
   return Object.entries(value).flatMap(([name, child]) =>
-    writtenIn(child, [...path, name], language ?? own),
+    writtenIn(child, {
+      path: [...path, name],
+      language: language ?? own,
+      beside: path.length > 0 ? [...beside, ...references] : [],
+    }),
   )
 }
 
-/** A mutation may have put a text at a second place. */
-function repeatedWords(document: Stored): string[] {
-  const words = writtenIn(document).map(({word}) => word)
-  return words.filter((word, index) => words.indexOf(word) !== index)
-}
+type Around = Omit<Written, 'word'>
+
+const NOTHING: Around = {path: [], language: undefined, beside: []}
 
 function languageOf({language, _key: key}: Record<string, unknown>) {
   const said = typeof language === 'string' ? language : key
@@ -105,13 +119,15 @@ function hiddenLanguages({translations}: Stored): ReadonlySet<string> {
 
 const PUBLIC = new Set(['', 'source', 'machine', 'ready'])
 
-/** Whether a document that needs a name is not shown at all: it has none that can be shown, or not yet, or no more. */
+/** Why a document is not shown: it has no name or address that can be, or not yet, or no more; or nothing names it. */
 function isAway(
-  {_type, title, publishAt, unpublishAt}: Stored,
+  {_id, _type, title, publishAt, unpublishAt}: Stored,
   told: readonly Finding[],
   hidden: ReadonlySet<string>,
+  pages: readonly MadePage[],
 ) {
-  if (!isPageType(_type) && _type !== 'typologyScheme') return false
+  if (!isPageType(_type) && _type !== 'typologyScheme')
+    return !pages.some(({documents}) => documents.has(_id))
   const isUnnamed = told.some(({path: [field]}) => field === 'title' || field === 'slug')
   const titles = (Array.isArray(title) ? title : []).filter(isRecord)
   const isHidden = titles.every((item) => hidden.has(languageOf(item) ?? ''))
@@ -119,9 +135,9 @@ function isAway(
 }
 
 /** Fields that no page shows, or not always. */
-function isNowhere(document: Stored, {path}: Written) {
+function isNowhere({_type}: Stored, path: readonly PathStep[]) {
   const fields = path.filter((step) => typeof step === 'string')
-  const place = [document._type, ...fields].join('.').replace(/\.value$/, '')
+  const place = [_type, ...fields].join('.').replace(/\.value$/, '')
   return fields.some((name) => name.startsWith('_')) || NOWHERE.some((each) => each.test(place))
 }
 
