@@ -22,7 +22,9 @@ export async function builtStudio({root, environment, signal}: BuiltStudioOption
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return output
   try {
     const sanity = join(studio, 'node_modules', 'sanity', 'bin', 'sanity')
-    await runToEnd({args: [sanity, 'build', '--yes'], cwd: studio, environment, signal})
+    // Whoever starts us may be a test runner; officers get the Studio of production all the same.
+    const production = {...environment, NODE_ENV: 'production'}
+    await runToEnd({args: [sanity, 'build', '--yes'], cwd: studio, environment: production, signal})
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`The Studio could not be built:\n${reason}`, {cause})

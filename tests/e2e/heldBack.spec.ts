@@ -50,6 +50,9 @@ test('a taken address keeps its own document off the site; the other officer’s
   await notice.getByText('An older document has this address already.').waitFor()
   await studio.badge(officer, 'Not on the site').waitFor()
   await (await studio.openValidation(officer)).getByText(TAKEN).waitFor()
+  const onSite = await studio.openOnSite(officer)
+  await onSite.getByText(/^Not on the site · /).waitFor()
+  await onSite.getByText('An older document has this address already.').waitFor()
   expect(await headingAt('/fr/reunions/shared-x/')).toBe('Split workshop')
 
   await notice.getByRole('link', {name: 'Go to the field “Address”'}).click()

@@ -15,7 +15,7 @@ export interface ArrayShape {
 }
 
 /** A member that fits its type, and where it was written. */
-export interface PlacedMember {
+interface PlacedMember {
   member: unknown
   at: Place
 }
@@ -29,11 +29,12 @@ export const arrayParser =
   (value, place) => {
     if (!Array.isArray(value)) return leaveOut(place, expectations.list, value)
     const written: unknown[] = value
-    const placed = written.flatMap((each, index) => {
+    const placed: PlacedMember[] = []
+    for (const [index, each] of written.entries()) {
       const at = inside(place, memberStep(each, index))
       const member = parseMember(each, at, shape, value)
-      return member === undefined ? [] : [{member, at}]
-    })
+      if (member !== undefined) placed.push({member, at})
+    }
     const kept = shape.together?.(placed) ?? placed.map(({member}) => member)
     const isAsBefore =
       kept.length === written.length && kept.every((member, index) => member === written[index])

@@ -38,5 +38,4 @@ export const expectations = {
   crop: 'Nothing of the image is left between these edges. All of it is shown.',
   hotspot: 'The focal point lies outside the image. Its middle counts.',
   hour: 'There is no such hour on that day: the clocks go forward.',
-  noAddress: 'The page has no address in any language, so it is not on the site.',
 } as const

@@ -8,10 +8,11 @@ export function knownFields(
   place: Place,
   names: ReadonlySet<string>,
 ): Record<string, unknown> {
-  const others = Object.keys(value).filter((name) => !names.has(name))
   const isKeyed = value._key === undefined || typeof value._key === 'string'
-  if (others.length === 0 && isKeyed) return value
-  for (const name of others) if (!isSanitysOwn(name)) tellUnknown(name, value, place)
+  const written = Object.keys(value)
+  if (isKeyed && written.every((name) => names.has(name))) return value
+  for (const name of written)
+    if (!names.has(name) && !isSanitysOwn(name)) tellUnknown(name, value, place)
   return Object.fromEntries(
     Object.entries(value).filter(([name]) => names.has(name) && (name !== '_key' || isKeyed)),
   )
@@ -21,7 +22,7 @@ export function knownFields(
 export const isSanitysOwn = (name: string): boolean => name.startsWith('_') && name !== '_ref'
 
 /** Notes a field that the site does not know. One without a value is no fault. */
-export function tellUnknown(name: string, owner: Record<string, unknown>, place: Place): void {
+function tellUnknown(name: string, owner: Record<string, unknown>, place: Place): void {
   const value = owner[name]
   if (value !== undefined && value !== null)
     leaveOut(inside(place, name), expectations.field, value)
