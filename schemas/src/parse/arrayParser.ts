@@ -1,3 +1,4 @@
+import {isBlank} from '../isBlank.ts'
 import {isRecord} from '../isRecord.ts'
 import {expectations} from './expectations.ts'
 import type {Parser} from './parser.ts'
@@ -42,10 +43,13 @@ export const arrayParser =
   }
 
 function parseMember(member: unknown, place: Place, {members, only}: ArrayShape, array: unknown) {
-  if (member === null || member === undefined) return leaveOut(place, expectations.empty, member)
+  if (isEmpty(member)) return leaveOut(place, expectations.empty, member)
   const parse = members.get(typeNameOf(member)) ?? (typeNameOf(member) === '' ? only : undefined)
   return parse ? parse(member, place, array) : leaveOut(place, expectations.member, member)
 }
+
+const isEmpty = (member: unknown) =>
+  member === null || member === undefined || (typeof member === 'string' && isBlank(member))
 
 /** What a member says it is; a bare value by its type in JSON, an object that does not say by the empty name. */
 function typeNameOf(member: unknown): string {

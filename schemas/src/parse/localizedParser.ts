@@ -51,11 +51,17 @@ function parseItem(item: unknown, place: Place, {type, parseValue}: ItemShape): 
   if (!isPresent(item.value)) return undefined
   const language = languageOf(item)
   if (!language) return leaveOut(place, expectations.language, item.language ?? item._key ?? '')
+  if (!isTextOrNone(item.language))
+    leaveOut({...inside(place, 'language'), language}, expectations.language, item.language)
   const value = parseValue(item.value, {...inside(place, 'value'), language}, item)
   if (!isPresent(value)) return undefined
   if (isItem(known, type, language) && known.value === value) return known
   return {_key: typeof item._key === 'string' ? item._key : language, _type: type, language, value}
 }
+
+/** Whether a language is said as it is; where nothing is said, the key does. */
+export const isTextOrNone = (language: unknown): boolean =>
+  language === undefined || language === null || typeof language === 'string'
 
 const FIELDS = new Set(['_key', '_type', 'language', 'value'])
 

@@ -6,15 +6,18 @@ import {inside, leaveOut} from './place.ts'
 import {parseNumberOrNone} from './scalars.ts'
 import {withChanges} from './withChanges.ts'
 
-/** A point of the globe, in degrees, with its height where there is one. */
+/** A point of a map, in degrees, with its height where there is one. */
 export const parseGeopoint: Parser = (value, place) => {
-  if (!isRecord(value) || !isWithin(value.lat, 90) || !isWithin(value.lng, 180))
+  if (!isRecord(value) || !isWithin(value.lat, NORTHERNMOST) || !isWithin(value.lng, 180))
     return leaveOut(place, expectations.point, value)
   return withChanges(knownFields(value, place, FIELDS), {
     _type: 'geopoint',
     alt: parseNumberOrNone(value.alt, inside(place, 'alt'), value),
   })
 }
+
+/** No map in which points are chosen goes further, and none of the site’s can draw a pole. */
+const NORTHERNMOST = 85.06
 
 const FIELDS = new Set(['_key', '_type', 'lat', 'lng', 'alt'])
 

@@ -2,6 +2,7 @@ import {isRecord} from '../isRecord.ts'
 import {languageOf} from '../localized/localizedItems.ts'
 import {cautiousEntries} from '../localized/translationEntries.ts'
 import {expectations} from './expectations.ts'
+import {isTextOrNone} from './localizedParser.ts'
 import type {Parser} from './parser.ts'
 import {inside, leaveOut, memberStep} from './place.ts'
 
@@ -23,7 +24,7 @@ export const translationsParser =
           isRecord(entry) && [...kept.values()].some(({language}) => language === entry.language)
         return leaveOut(at, isTwice ? expectations.stateTwice : expectations.language, entry) ?? []
       }
-      if (languageOf(entry) !== known.language)
+      if (languageOf(entry) !== known.language || !isTextOrNone(entry.language))
         leaveOut(inside(at, 'language'), expectations.language, entry.language)
       if (known.state !== entry.state && entry.state !== undefined)
         leaveOut(inside(at, 'state'), expectations.choice, entry.state)

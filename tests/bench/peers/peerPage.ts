@@ -1,5 +1,5 @@
 import {isRecord} from '@coworkmed/schemas/isRecord'
-import {localizedFields} from '@coworkmed/schemas/localized/walk'
+import {isLocalizedArray} from '@coworkmed/schemas/localized/localizedItems'
 import type {LocaleDefinition} from '@coworkmed/schemas/locales'
 
 import {textFromRichText} from '../../../scripts/content/compile/textFromRichText.ts'
@@ -33,13 +33,11 @@ export function peerPages(document: GeneratedDocument): PeerPage[] {
   const section = sections.get(document._type)
   if (!section) return []
   const {translations: _, ...content} = document
-  const fields = localizedFields(content)
   return benchLocales.map(({id: locale, paths}) => {
-    const texts = fields.map(({path, items}) => ({
-      path,
-      value: items.find(({language}) => language === locale)?.value,
-    }))
-    const own = (name: string) => texts.find(({path}) => path === name)?.value
+    const texts = Object.entries(content).flatMap(([field, value]) =>
+      textsIn(value, locale).map((text) => ({field, text})),
+    )
+    const own = (name: string) => texts.find(({field}) => field === name)?.text
     return {
       id: document._id,
       locale,
@@ -49,12 +47,22 @@ export function peerPages(document: GeneratedDocument): PeerPage[] {
       summary: String(own('summary')),
       facts: factsIn(content, locale),
       body: texts
-        .filter(({path}) => !['title', 'slug', 'summary'].includes(path))
-        .map(({value}) => (Array.isArray(value) ? textFromRichText(value) : String(value)))
+        .filter(({field}) => !['title', 'slug', 'summary'].includes(field))
+        .map(({text}) => (Array.isArray(text) ? textFromRichText(text) : String(text)))
         .join('\n\n'),
     }
   })
 }
+
+/** The texts of one language, however deep; also of the eighth, which this repository's own site does not have. */
+function textsIn(value: unknown, locale: string): unknown[] {
+  if (!Array.isArray(value)) return isRecord(value) ? textsOf(Object.values(value), locale) : []
+  if (!isLocalizedArray(value)) return textsOf(value, locale)
+  return value.filter(({language}) => language === locale).map((item) => item.value)
+}
+
+const textsOf = (values: unknown[], locale: string) =>
+  values.flatMap((value) => textsIn(value, locale))
 
 const slugIn = (value: unknown) => (isRecord(value) ? String(value.current) : '')
 

@@ -198,6 +198,28 @@ const cases: Case[] = [
     finds: [[['translations', {_key: 'a'}, 'language'], expectations.language]],
   },
   {
+    what: 'a language that is an object, where the key says it',
+    field: 'theme',
+    written: [{_key: 'fr', language: {id: 'it'}, value: 'Thème'}],
+    kept: inLanguages({fr: 'Thème'}),
+    finds: [[['theme', {_key: 'fr'}, 'language'], expectations.language]],
+  },
+  {
+    what: 'an empty text in a list',
+    type: 'project',
+    field: 'countries',
+    written: ['FR', ''],
+    kept: ['FR'],
+    finds: [[['countries', 1], expectations.empty]],
+  },
+  {
+    what: 'a point at a pole, which no map has',
+    field: 'place',
+    written: {_type: 'place', point: {_type: 'geopoint', lat: -90, lng: 0}},
+    kept: {_type: 'place'},
+    finds: [[['place', 'point'], expectations.point]],
+  },
+  {
     what: 'a moment on a day that no calendar has',
     field: 'publishAt',
     written: '2026-02-30T09:00:00Z',
