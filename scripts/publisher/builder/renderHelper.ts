@@ -18,7 +18,7 @@ async function main() {
   const {rendered, failed} = await renderPages(
     renderer,
     affected,
-    {releases, staticFiles},
+    {releases, staticFiles, keepsHere: true},
     (done) => tell({type: 'progress', done}),
   )
   tell({

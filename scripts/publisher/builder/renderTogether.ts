@@ -20,7 +20,7 @@ const LARGE_SHARE = 1 / 3
 
 /**
  * Renders pages, with a second process when they are many: each has half of the languages, whose pages share most of what
- * they read, and little with those of others.
+ * they read, and little with those of others. Each keeps its own pages: threads beside two busy processes slow them down.
  */
 export async function renderTogether(
   renderer: Renderer,

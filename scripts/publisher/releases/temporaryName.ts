@@ -7,9 +7,12 @@ type Purpose = 'new' | 'gone' | 'spare'
 
 const NAME = /^\.(?:new|gone|spare)-(\d+)-/
 
+const ours = randomBytes(6).toString('hex') // each thread of a process has its own
+let taken = 0
+
 /** A name that nobody else takes, and that tells which process took it. */
 export const temporaryName = (purpose: Purpose) =>
-  `.${purpose}-${process.pid}-${randomBytes(6).toString('hex')}`
+  `.${purpose}-${process.pid}-${ours}-${(taken += 1)}`
 
 /** Whether a name in the store is no part of it (yet, or any more). */
 export const isTemporary = (name: string) => NAME.test(name)
