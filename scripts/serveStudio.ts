@@ -12,6 +12,8 @@ import {backend} from '../studio/src/backend.ts'
 import {contentPolicy} from '../studio/src/page/contentPolicy.ts'
 import type {StudioPageSettings} from '../studio/src/page/studioPage.ts'
 import {studioPage} from '../studio/src/page/studioPage.ts'
+import {isForeign, isVisit} from './http/isForeign.ts'
+import {withSecurityHeaders} from './http/withSecurityHeaders.ts'
 import type {PublisherAccess} from './publisherProxy.ts'
 import {publisherProxy} from './publisherProxy.ts'
 
@@ -62,14 +64,15 @@ interface StudioApp {
 
 function studioApp({directory, page, policy, hosts, publisher}: StudioApp) {
   const app = new Hono()
-  app.use(async (context, next) => {
-    if (!hosts.has(context.req.header('host') ?? '')) {
+  app.use(withSecurityHeaders, async (context, next) => {
+    const header = (name: string) => context.req.header(name)
+    if (!hosts.has(header('host') ?? '')) {
       return context.text(`The Studio answers as ${[...hosts].join(' and ')} only.`, 421)
     }
-    context.header('x-content-type-options', 'nosniff')
-    context.header('referrer-policy', 'same-origin')
-    return next()
+    if (!isForeign(header, ownOrigins(hosts)) || isVisit(header)) return next()
+    return context.text('Pages of other sites may ask nothing here.', 403)
   })
+  app.get('/healthz', (context) => context.json({status: 'ok'}))
   app.route('/publisher', publisherProxy(publisher))
   const answerPage = () =>
     new Response(page, {
@@ -93,6 +96,9 @@ function studioApp({directory, page, policy, hosts, publisher}: StudioApp) {
   app.get('*', answerPage)
   return app
 }
+
+const ownOrigins = (hosts: ReadonlySet<string>) =>
+  new Set([...hosts].map((host) => `http://${host}`))
 
 const HASHED = /-[\w-]{8,}\.\w+$/
 

@@ -3,6 +3,7 @@ import {once} from 'node:events'
 import {startEverything} from './launcher/startEverything.ts'
 import {parseLauncherSettings} from './launcher/launcherSettings.ts'
 import {say} from './launcher/say.ts'
+import {keepPrivate} from './keepPrivate.ts'
 import {withAdvice} from './withAdvice.ts'
 
 /** In a terminal one Ctrl-C arrives more than once: from the terminal itself, from npm, and from the bootstrap. */
@@ -27,6 +28,7 @@ process.on('disconnect', stop) // whoever started us is gone: nobody is left to 
 
 try {
   const settings = parseLauncherSettings(process.env, process.argv.slice(2))
+  keepPrivate(settings.dataDirectory)
   const running = await startEverything(settings, asked.signal)
   if (!asked.signal.aborted) await once(asked.signal, 'abort')
   await running.close()

@@ -44,6 +44,9 @@ export const unsupportedMediaType = (message: string) =>
 /** 421: the Host header names a server that this is not. */
 export const misdirected = (message: string) => plainError(421, 'Misdirected Request', message)
 
+/** 429: more than one client may have at a time. */
+export const tooManyRequests = (message: string) => plainError(429, 'Too Many Requests', message)
+
 /** 501: part of Sanity's API that this lake does not have; `operation` is its name. */
 export const notImplemented = (operation: string) =>
   plainError(501, 'Not Implemented', `The embedded lake does not support ${operation}.`)

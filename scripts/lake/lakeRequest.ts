@@ -39,6 +39,8 @@ export interface LakeRequest extends Lake {
   headers: Headers
   /** Aborted when the client goes away. */
   signal: AbortSignal
+  /** Destroys the connection, and with it what waits for a client that does not read. */
+  cutOff: () => void
   /** The JSON body. Throws 415, 413 or 400. */
   json(): Promise<unknown>
   /** The raw body as it comes, for what is too large to hold. */

@@ -1,5 +1,6 @@
 import {pino} from 'pino'
 
+import {keepPrivate} from '../keepPrivate.ts'
 import {webhookSecret} from '../webhookSecret.ts'
 import {parseSettings} from './settings.ts'
 import {startLake, type RunningLake} from './startLake.ts'
@@ -8,6 +9,7 @@ const log = pino({name: 'lake'})
 
 /** Reads the environment, opens the store, listens, and stops on SIGINT and SIGTERM, or with its launcher, without losing a write. */
 async function main() {
+  keepPrivate(process.env.DATA_DIR || '.data')
   const WEBHOOK_SECRET = webhookSecret(process.env.DATA_DIR || '.data')
   const settings = parseSettings({WEBHOOK_SECRET, ...process.env})
   const lake = await startLake(settings, log)

@@ -10,6 +10,7 @@ import {datasets} from './routes/datasets.ts'
 import {doc} from './routes/doc.ts'
 import {exportDataset} from './routes/exportDataset.ts'
 import {file} from './routes/file.ts'
+import {healthz} from './routes/healthz.ts'
 import {historyDocuments} from './routes/historyDocuments.ts'
 import {historyEvents} from './routes/historyEvents.ts'
 import {historyTransactions} from './routes/historyTransactions.ts'
@@ -42,6 +43,7 @@ const V = '/:version{v[0-9X-]+}'
 
 /** The whole API, one operation a line. */
 export const routes: readonly Route[] = [
+  {method: 'GET', path: '/healthz', handle: healthz},
   {method: 'GET', path: `${V}/data/query/:dataset`, handle: query},
   {method: 'POST', path: `${V}/data/query/:dataset`, handle: query},
   {method: 'GET', path: `${V}/data/doc/:dataset/:ids{.+}`, handle: doc},

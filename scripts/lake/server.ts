@@ -1,9 +1,10 @@
 import {Hono, type Context} from 'hono'
 
+import {withSecurityHeaders} from '../http/withSecurityHeaders.ts'
 import {isDiskFull, MAKE_ROOM} from '../withAdvice.ts'
 import {ApiError, notFound} from './errors.ts'
 import {allowedOrigins} from './http/allowedOrigins.ts'
-import {guard} from './http/guard.ts'
+import {guard, variesByOrigin} from './http/guard.ts'
 import {readBytes, readJson} from './http/readBody.ts'
 import type {Lake, LakeRequest} from './lakeRequest.ts'
 import {routes, type Route} from './routes.ts'
@@ -11,7 +12,11 @@ import {routes, type Route} from './routes.ts'
 /** The HTTP API of a lake, as an app with `fetch`. `hosts` are the Host headers it answers to. */
 export function createServer(lake: Lake, hosts: () => ReadonlySet<string>) {
   const app = new Hono()
-  app.use(guard(hosts, allowedOrigins(lake.settings.browserPorts)))
+  app.use(
+    withSecurityHeaders,
+    variesByOrigin,
+    guard(hosts, allowedOrigins(lake.settings.browserPorts)),
+  )
   for (const route of routes) {
     app.on(route.method, route.path, (context) => answer(lake, route, context))
   }
@@ -55,6 +60,7 @@ function lakeRequest(lake: Lake, context: Context): LakeRequest {
     search: new URL(raw.url).searchParams,
     headers: raw.headers,
     signal: raw.signal,
+    cutOff: () => void context.env.outgoing?.destroy(),
     json: () => readJson(raw),
     body: raw.body ?? new ReadableStream(),
     bytes: (limit) => readBytes(raw, limit),

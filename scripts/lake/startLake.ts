@@ -3,11 +3,11 @@ import {createServer as createHttpServer, type Server} from 'node:http'
 import {join} from 'node:path'
 import type {Log} from '../log.ts'
 
+import {allowedHosts} from '../http/allowedHosts.ts'
 import {lockFolder} from '../lockFolder.ts'
 import {createAssets} from './assets/createAssets.ts'
 import {relocateAssets} from './assets/relocateAssets.ts'
 import {createGroq} from './groq/createGroq.ts'
-import {allowedHosts} from './http/allowedHosts.ts'
 import {createStopper} from './http/createStopper.ts'
 import type {Lake} from './lakeRequest.ts'
 import {createListeners} from './listeners/createListeners.ts'
@@ -65,7 +65,7 @@ export async function startLake(
     publicUrl,
   }
 
-  const hosts = () => allowedHosts(port)
+  const hosts = () => allowedHosts(port, settings.projectId)
   const app = createServer(lake, hosts)
   const server = createHttpServer(getRequestListener(app.fetch))
   const stop = createStopper(server)
@@ -74,7 +74,7 @@ export async function startLake(
   await relocateAssets(lake)
   const {projectId} = settings
   const webhooks = webhooksOf(settings)
-  const sender = createWebhookSender({store, groq, webhooks, projectId, log, ...options})
+  const sender = createWebhookSender({store, webhooks, projectId, log, ...options})
   const scheduled = createScheduledPublisher({store, transact, log})
   if (webhooks.length === 0) log.info({}, 'WEBHOOK_SECRET is not set: nobody is told of changes')
 

@@ -1,15 +1,18 @@
 import type {ChildProcess} from 'node:child_process'
 import {spawn} from 'node:child_process'
-import {createWriteStream, mkdirSync} from 'node:fs'
+import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 
 import {lastWords} from './lastWords.ts'
+import {openRotatingLog} from './rotatingLog.ts'
 import {say} from './say.ts'
 
 const STOP_MS = 10_000
-const RESTARTS = 5
-const RESTART_AFTER_MS = 1000
+const FIRST_PAUSE_MS = 1000
+const LONGEST_PAUSE_MS = 60_000
+/** Up for so long, a program is well again: earlier ends are forgotten. */
+const WELL_AFTER_MS = 60_000
 
 interface ProgramOptions {
   name: string
@@ -25,8 +28,8 @@ interface ProgramOptions {
 }
 
 /**
- * Starts a program of ours in a process of its own, and keeps it up: should it end by itself, it is started again, five times.
- * Resolves when it is ready. Its log goes to `DATA_DIR/logs/<name>.log`. It ends when the launcher does, whatever happens to it.
+ * Starts a program of ours in a process of its own, and keeps it up: should it end by itself, it is started again, after
+ * pauses that grow up to a minute, until it stays. What stands in the way is said once. Resolves when it is ready. Its log goes to `DATA_DIR/logs/<name>.log`. It ends when the launcher does, whatever happens to it.
  */
 export async function startProgram({signal, ...options}: ProgramOptions) {
   const stopping = new AbortController()
@@ -34,23 +37,35 @@ export async function startProgram({signal, ...options}: ProgramOptions) {
   const upkeep = keepUp()
 
   async function keepUp() {
-    for (let restart = 0; ; restart += 1) {
+    let pauseMs = FIRST_PAUSE_MS
+    for (;;) {
+      const startedAt = performance.now()
       const how = await endOf(child)
       if (stopping.signal.aborted) return
       say(`${options.name} ended by itself (${how}); see its log in ${logFile(options)}.`)
-      if (restart === RESTARTS)
-        return say(`${options.name} stays down. Stop with Ctrl-C, then start again.`)
-      await comeBack()
+      if (performance.now() - startedAt > WELL_AFTER_MS) pauseMs = FIRST_PAUSE_MS
+      pauseMs = await comeBack(pauseMs)
+      if (stopping.signal.aborted) return
     }
   }
 
-  async function comeBack() {
-    try {
-      await sleep(RESTART_AFTER_MS, undefined, {signal: stopping.signal})
-      child = await startOnce(options, stopping.signal)
-      if (stopping.signal.aborted) child.kill('SIGTERM')
-    } catch (error) {
-      if (!stopping.signal.aborted) say(error instanceof Error ? error.message : String(error))
+  /** Tries until it is up again, each time after a longer pause; gives the next one. */
+  async function comeBack(firstPauseMs: number) {
+    let said = ''
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+      await sleep(pauseMs, undefined, {signal: stopping.signal}).catch(() => undefined)
+      if (stopping.signal.aborted) return pauseMs
+      try {
+        child = await startOnce(options, stopping.signal)
+        if (stopping.signal.aborted) child.kill('SIGTERM')
+        else say(`${options.name} is up again.`)
+        return Math.min(2 * pauseMs, LONGEST_PAUSE_MS)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        if (stopping.signal.aborted) return pauseMs
+        if (reason !== said) say(`${reason}\nIt is tried again until it starts.`)
+        said = reason
+      }
     }
   }
 
@@ -78,8 +93,7 @@ function startOnce(options: StartOptions, signal: AbortSignal) {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32', // Ctrl-C reaches the launcher alone, which stops all in order
     })
-    const log = createWriteStream(logFile(options), {flags: 'a'})
-    log.on('error', () => undefined) // a full disk: the program itself says so
+    const log = openRotatingLog(logFile(options))
     const giveUp = () => child.kill('SIGTERM')
     signal.addEventListener('abort', giveUp, {once: true})
     let said: string | undefined = ''

@@ -36,10 +36,7 @@ const pendingRow = z.object({
  * A delivery is pending until a publish that began after it has gone live.
  */
 export function createInbox(database: DatabaseSync) {
-  database
-    .prepare('DELETE FROM deliveries WHERE published = 1 AND received_at < ?')
-    .run(Date.now() - REMEMBER_MS)
-
+  const forget = database.prepare('DELETE FROM deliveries WHERE published = 1 AND received_at < ?')
   const insert = database.prepare(
     `INSERT INTO deliveries
        (key, document_id, document_type, revision, operation, transaction_id, transaction_time, received_at)
@@ -77,8 +74,11 @@ export function createInbox(database: DatabaseSync) {
     pending: (): PendingDelivery[] => pending.all().map((row) => pendingRow.parse(row)),
     /** How many deliveries wait for a publish. */
     pendingCount: () => Number(pendingCount.get()?.count),
-    /** Marks every delivery up to this number as dealt with. */
-    settle: (sequence: number) => void settle.run(sequence),
+    /** Marks every delivery up to this number as dealt with, and forgets those of long ago. */
+    settle(sequence: number) {
+      settle.run(sequence)
+      forget.run(Date.now() - REMEMBER_MS)
+    },
   }
 }
 

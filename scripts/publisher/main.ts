@@ -1,5 +1,6 @@
 import {pino} from 'pino'
 
+import {keepPrivate} from '../keepPrivate.ts'
 import {operatorToken} from '../operatorToken.ts'
 import {webhookSecret} from '../webhookSecret.ts'
 import {runCommand} from './commands/runCommand.ts'
@@ -11,6 +12,7 @@ const log = pino({name: 'publisher'})
 /** Reads the environment; then runs the publisher or, when a command is named, asks the one that runs. */
 async function main(command: readonly string[]) {
   const dataDirectory = process.env.DATA_DIR || '.data'
+  if (command.length === 0) keepPrivate(dataDirectory)
   const WEBHOOK_SECRET = webhookSecret(dataDirectory)
   const OPERATOR_TOKEN = operatorToken(dataDirectory)
   const settings = parseSettings({WEBHOOK_SECRET, OPERATOR_TOKEN, ...process.env})

@@ -14,7 +14,7 @@ import {settle} from './steps/settle.ts'
  * settled. Rejects, with the last good site still up, when a step fails. Killed anywhere, the next one makes it good.
  */
 export async function publish(line: Line, scope: Scope): Promise<void> {
-  const asked = readAsked(line, scope)
+  const asked = await begin(line, scope)
   try {
     finishPublish(line)
     const built = await build(line, asked)
@@ -23,6 +23,17 @@ export async function publish(line: Line, scope: Scope): Promise<void> {
     settle(line, {asked, built, documents})
   } catch (error) {
     if (!(error instanceof BuilderStopped)) refuse(line, asked, error)
+    throw error
+  }
+}
+
+/** What goes wrong here is of no document and no build, and has no receipt: the log says it. */
+async function begin(line: Line, scope: Scope) {
+  try {
+    await line.sweeper.interrupt()
+    return readAsked(line, scope)
+  } catch (error) {
+    line.log.error({err: error}, 'a publish could not begin, and is tried again')
     throw error
   }
 }

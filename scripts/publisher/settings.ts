@@ -27,6 +27,7 @@ const environment = z.object({
   OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters.'),
   SITE_NOW: z.iso
     .datetime({offset: true, error: 'is no moment. Write it as 2026-11-23T12:00:00Z.'})
+    .transform((moment) => new Date(moment).toISOString())
     .optional(),
   COMPRESS: z
     .enum(['on', 'off'], {error: 'is on, or off where the web server compresses.'})

@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 
+import {allowedHosts} from '../http/allowedHosts.ts'
 import type {Log} from '../log.ts'
 import {lockFolder} from '../lockFolder.ts'
 import {createPublishing} from './createPublishing.ts'
-import {allowedHosts} from './http/allowedHosts.ts'
 import {createEventStreams} from './http/eventStream.ts'
 import {publisherServer} from './http/publisherServer.ts'
 import {listen} from './listen.ts'
@@ -29,10 +29,7 @@ export interface PublisherOptions {
 export async function startPublisher(settings: Settings, log: Log, options: PublisherOptions = {}) {
   const times = {...TIMES, ...options.times}
   const unlock = lockFolder(join(settings.dataDirectory, 'publisher'), 'publisher')
-  const publishing = createPublishing(times, async (scope) => {
-    await line.sweeper.interrupt()
-    await publish(line, scope)
-  })
+  const publishing = createPublishing(times, (scope) => publish(line, scope))
   const {line, close} = openLine({settings, times, publishing, builder: options.builder, log})
   const events = createEventStreams(line.progress, times.heartbeat)
   const hosts = new Set<string>()

@@ -10,8 +10,9 @@ import {takePictureFiles} from '../src/pictures/requestedFiles.ts'
 import {writePictureFile} from '../src/pictures/writePictureFile.ts'
 
 /** Makes the picture files that the pages asked for, and puts them into the site. */
-export function pictureFiles({cacheDir}: SiteConfig): AstroIntegration {
+export function pictureFiles({cacheDir, source}: SiteConfig): AstroIntegration {
   const made = new Map<string, PictureFile>()
+  const surroundings = {cacheDir, apiHost: source.apiHost}
   return {
     name: 'picture-files',
     hooks: {
@@ -23,7 +24,7 @@ export function pictureFiles({cacheDir}: SiteConfig): AstroIntegration {
           for (const file of takePictureFiles()) made.set(file.path, file)
           const file = made.get(`/pictures${request.url ?? ''}`)
           if (!file) return next()
-          writePictureFile(file, cacheDir)
+          writePictureFile(file, surroundings)
             .then(async (path) => response.end(await readFile(path)))
             .catch(next)
         })
@@ -33,7 +34,7 @@ export function pictureFiles({cacheDir}: SiteConfig): AstroIntegration {
 
   async function copyInto(outDir: string, file: PictureFile) {
     const target = join(outDir, file.path)
-    const kept = await writePictureFile(file, cacheDir)
+    const kept = await writePictureFile(file, surroundings)
     await mkdir(dirname(target), {recursive: true})
     await copyFile(kept, target)
   }

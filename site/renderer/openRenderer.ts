@@ -45,6 +45,8 @@ interface RendererOptions {
   cacheDirectory: string
   /** The moment the pages are made for, ISO 8601. */
   now: string
+  /** Where the originals of pictures are; hosted Sanity by default. */
+  source?: Pick<ContentSource, 'apiHost'>
   /** Names the code that takes documents apart: a snapshot of other code is fetched anew. */
   make?: string
 }
@@ -97,7 +99,8 @@ export async function openRenderer(options: RendererOptions) {
     /** The documents of which a page read something, by the numbers of its reads. */
     documentsRead: (reads: Uint32Array) => documentsRead(tracker, reads),
     /** Makes a picture that a page asked for; gives the file that holds it. */
-    makePicture: (picture: PictureFile) => writePictureFile(picture, cacheDirectory),
+    makePicture: (picture: PictureFile) =>
+      writePictureFile(picture, {cacheDir: cacheDirectory, apiHost: options.source?.apiHost ?? ''}),
     ...createFreshness(content),
     ...createVersionSwitch(snapshot, tracker),
     /** What is left out of a document: see `contentFindings`. */

@@ -2,6 +2,7 @@ import {isRecord} from '@coworkmed/schemas/isRecord'
 import {shortened} from '@coworkmed/schemas/parse/finding'
 
 import {isContentDocument, type ContentDocument} from '../contentDocument.ts'
+import {assetProblem} from './assetProblem.ts'
 
 /** What an image is of while its file still has to be uploaded: a file for import has `_sanityAsset` instead. */
 export const assetToUpload = {_id: 'image-that-is-uploaded', _type: 'sanity.imageAsset'}
@@ -29,16 +30,30 @@ export function parseLine(line: string, number: number): ContentDocument {
 const ID = /^[a-z0-9_.-]+$/i
 
 function parseJson(line: string, number: number): unknown {
+  const problems: string[] = []
+  const value = parsed(line, number, (asset) =>
+    problems.push(...[assetProblem(asset) ?? []].flat()),
+  )
+  const [problem] = problems
+  if (problem) throw new Error(`line ${number}: the asset ${problem}`)
+  return value
+}
+
+function parsed(line: string, number: number, see: (asset: string) => void): unknown {
+  const withAssets = (_name: string, value: unknown) => withAsset(value, see)
   try {
-    return line.includes('"_sanityAsset"') ? JSON.parse(line, withAsset) : JSON.parse(line)
+    return line.includes('_sanityAsset') || line.includes('\\u')
+      ? JSON.parse(line, withAssets)
+      : JSON.parse(line)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`line ${number} is not JSON: ${reason}. Each line holds one document.`, {cause})
   }
 }
 
-function withAsset(_name: string, value: unknown) {
+function withAsset(value: unknown, see: (asset: string) => void) {
   if (!isRecord(value) || typeof value._sanityAsset !== 'string') return value
   const {_sanityAsset, ...rest} = value
+  see(_sanityAsset)
   return {...rest, asset: {_type: 'reference', _ref: assetToUpload._id}}
 }

@@ -86,6 +86,7 @@ async function sizeAndUse(path: string) {
 }
 
 async function writeWhole(folder: string, name: string, bytes: Uint8Array) {
+  await mkdir(folder, {recursive: true})
   const temporary = join(folder, `${name}-${randomUUID()}`)
   await writeFile(temporary, bytes)
   await rename(temporary, join(folder, name))

@@ -14,12 +14,20 @@ interface Source {
   name: ImageName
 }
 
-/** Cuts, sizes and writes an image as its address asks. */
-export async function renderImage(
-  source: Source,
-  transform: ImageTransform,
-  format: RenderedFormat,
-): Promise<Buffer> {
+/** Cuts, sizes and writes an image as its address asks. Throws 400 for what takes too long. */
+export async function renderImage(...asked: Asked): Promise<Buffer> {
+  try {
+    return await render(...asked)
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('timeout'))
+      throw badRequest('This image takes too long to make. Ask for fewer pixels, or not for AVIF.')
+    throw error
+  }
+}
+
+type Asked = [source: Source, transform: ImageTransform, format: RenderedFormat]
+
+async function render(...[source, transform, format]: Asked): Promise<Buffer> {
   const {rotation} = transform
   if (rotation === 0) return written(await resized(source, transform, format), transform, format)
 

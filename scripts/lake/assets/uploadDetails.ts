@@ -20,5 +20,9 @@ export function uploadDetails(search: URLSearchParams) {
 }
 
 function present(fields: Record<string, string | null>) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value))
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      value ? [[name, value.toWellFormed()]] : [],
+    ),
+  )
 }

@@ -3,6 +3,8 @@ const APP1 = 0xe1
 const APP2 = 0xe2
 const APP14 = 0xee
 const APP15 = 0xef
+/** How its colours are to be read, and nothing else: marker, length, name, version, two flags, transform. */
+const ADOBE_LENGTH = 16
 const COMMENT = 0xfe
 const START_OF_SCAN = 0xda
 const END_OF_IMAGE = 0xd9
@@ -59,8 +61,9 @@ function isStandalone(marker: number) {
 
 function isMetadata({marker, bytes}: Segment) {
   if (marker === COMMENT) return true
-  if (marker < APP0 || marker > APP15 || marker === APP14) return false
+  if (marker < APP0 || marker > APP15) return false
   const name = Buffer.from(bytes.subarray(4, 16)).toString('latin1')
+  if (marker === APP14) return !name.startsWith('Adobe') || bytes.length !== ADOBE_LENGTH
   if (marker === APP0) return !name.startsWith('JFIF\0')
   return !(marker === APP2 && name.startsWith('ICC_PROFILE'))
 }

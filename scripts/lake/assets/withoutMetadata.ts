@@ -2,13 +2,15 @@ import type {Metadata} from 'sharp'
 
 import type {ImageFormatName} from './imageFormats.ts'
 import {openImage} from './openImage.ts'
+import {withoutGifMetadata} from './withoutGifMetadata.ts'
 import {withoutJpegMetadata} from './withoutJpegMetadata.ts'
 import {withoutPngMetadata} from './withoutPngMetadata.ts'
+import {withoutSvgMetadata} from './withoutSvgMetadata.ts'
 import {withoutWebpMetadata} from './withoutWebpMetadata.ts'
 
 /**
- * The bytes of an image as they are stored: without place, time and device. The pixels of JPEG, PNG
- * and WebP are not touched; other formats are written anew, only if they carry any of that.
+ * The bytes of an image as they are stored: without place, time, people and device. The pixels of JPEG, PNG, WebP and GIF
+ * are not touched; TIFF, whose directories may hold anything, is written anew, and AVIF if it carries any of that.
  */
 export async function withoutMetadata(
   bytes: Uint8Array,
@@ -17,8 +19,9 @@ export async function withoutMetadata(
 ): Promise<Uint8Array> {
   const orientation = metadata.orientation ?? 1
   if (format === 'jpeg') return withoutJpegMetadata(bytes, orientation)
-  if (format === 'svg') return bytes
-  if (orientation > 1) return rewritten(bytes, format)
+  if (format === 'svg') return withoutSvgMetadata(bytes)
+  if (format === 'gif') return withoutGifMetadata(bytes)
+  if (format === 'tiff' || orientation > 1) return rewritten(bytes, format)
   if (format === 'png') return withoutPngMetadata(bytes)
   if (format === 'webp') return withoutWebpMetadata(bytes)
   return metadata.exif || metadata.xmp || metadata.iptc ? rewritten(bytes, format) : bytes

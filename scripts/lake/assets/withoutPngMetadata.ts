@@ -1,11 +1,16 @@
 const SIGNATURE_LENGTH = 8
 /** Length and type before a chunk's data, checksum after it. */
 const CHUNK_FRAME = 12
-const METADATA = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
+/** What decides how it looks, animations included; there are private chunks without end. */
+const KEPT = new Set(
+  `IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT`.split(
+    ' ',
+  ),
+)
 
-/** A PNG without the chunks that tell about its origin; its pixels and colours untouched. */
+/** A PNG of the chunks that decide how it looks; its pixels and colours untouched. */
 export function withoutPngMetadata(png: Uint8Array): Uint8Array {
-  const kept = [...chunksOf(Buffer.from(png))].filter(({type}) => !METADATA.has(type))
+  const kept = [...chunksOf(Buffer.from(png))].filter(({type}) => KEPT.has(type))
   return Buffer.concat([png.subarray(0, SIGNATURE_LENGTH), ...kept.map(({bytes}) => bytes)])
 }
 

@@ -1,11 +1,11 @@
 const HEADER_LENGTH = 12
 const CHUNK_FRAME = 8
-const METADATA = new Set(['EXIF', 'XMP '])
+const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 const METADATA_FLAGS = 0b1100
 
-/** A WebP without its Exif and XMP chunks; its pixels untouched. */
+/** A WebP of the chunks that decide how it looks; its pixels untouched. */
 export function withoutWebpMetadata(webp: Uint8Array): Uint8Array {
-  const chunks = [...chunksOf(Buffer.from(webp))].filter(({type}) => !METADATA.has(type))
+  const chunks = [...chunksOf(Buffer.from(webp))].filter(({type}) => KEPT.has(type))
   const body = Buffer.concat(
     chunks.map(({type, bytes}) => (type === 'VP8X' ? withoutFlags(bytes) : bytes)),
   )

@@ -1,6 +1,6 @@
-import {createWorkerPool} from './createWorkerPool.ts'
-import type {Delivery} from './evaluateDelivery.ts'
-import type {DeliveryJob, MatchJob, QueryJob} from './jobs.ts'
+import {assertParams} from './assertParams.ts'
+import {createEvaluators} from './createEvaluators.ts'
+import type {MatchJob, QueryJob} from './jobs.ts'
 
 interface GroqOptions {
   /** The lake's SQLite file. It must exist. */
@@ -16,16 +16,18 @@ export type GroqQuery = Omit<QueryJob, 'kind' | 'projectId'> & {signal?: AbortSi
 export type Groq = ReturnType<typeof createGroq>
 
 /**
- * Evaluates GROQ in threads of their own, so that no query stops the server. What follows each
- * write (listeners, webhooks) has its own thread and does not wait behind queries.
+ * Evaluates GROQ in processes of their own, so that no query stops the server, or ends it. What listeners select is worked
+ * out in another than the queries, and waits behind none of them.
  */
 export function createGroq(options: GroqOptions) {
   const {file, projectId, timeLimitMs = 5_000, workers = 2, queueLimit = 100} = options
-  const queries = createWorkerPool({file, size: workers, timeLimitMs, queueLimit})
-  const changes = createWorkerPool({file, size: 1, timeLimitMs, queueLimit: Infinity})
+  const queries = createEvaluators({file, size: workers, timeLimitMs, queueLimit})
+  const changes = createEvaluators({file, size: 1, timeLimitMs, queueLimit: Infinity})
 
-  const queryJson = ({signal, ...query}: GroqQuery) =>
-    queries.run({kind: 'query', projectId, ...query}, signal)
+  const queryJson = async ({signal, ...query}: GroqQuery) => {
+    assertParams(query.params)
+    return queries.run({kind: 'query', projectId, ...query}, signal)
+  }
 
   return {
     /** The result of a query as UTF-8 JSON. */
@@ -40,12 +42,6 @@ export function createGroq(options: GroqOptions) {
         await changes.run({kind: 'match', ...match}),
       )
       return matched
-    },
-
-    /** Whether a webhook's filter lets a change through, and what it sends then. */
-    async delivery(delivery: Omit<DeliveryJob, 'kind'>): Promise<Delivery> {
-      const evaluated: Delivery = parseJson(await changes.run({kind: 'delivery', ...delivery}))
-      return evaluated
     },
 
     async close() {

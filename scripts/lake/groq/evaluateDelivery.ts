@@ -1,6 +1,12 @@
 import {evaluateTree} from './evaluateTree.ts'
-import type {DeliveryJob} from './jobs.ts'
+import type {Delta} from './jobs.ts'
 import {parseQuery} from './parseQuery.ts'
+
+/** A change, and what a webhook asks of it: both are GROQ. */
+interface DeliveryRequest extends Delta {
+  filter: string
+  projection: string
+}
 
 /** What a webhook sends about a change. */
 export interface Delivery {
@@ -10,11 +16,12 @@ export interface Delivery {
 
 /**
  * Evaluates a webhook's filter and, where it lets the change through, its projection. Both see the document after
- * the change (before it, when deleted), `before()`, `after()` and `delta::…`; there are no other documents.
+ * the change (before it, when deleted), `before()`, `after()` and `delta::…`; there are no other documents. Who sets up a
+ * webhook answers for what it costs, so that this needs no process of its own.
  * @see https://www.sanity.io/docs/compute-and-ai/filters-in-webhooks
  */
-export async function evaluateDelivery(job: DeliveryJob): Promise<Delivery> {
-  const {filter, projection, before, after} = job
+export async function evaluateDelivery(request: DeliveryRequest): Promise<Delivery> {
+  const {filter, projection, before, after} = request
   const context = {root: after ?? before, before, after, dataset: []}
   const evaluateDelta = (query: string) =>
     evaluateTree(parseQuery(query, {params: {}, mode: 'delta'}), context)

@@ -13,7 +13,7 @@ export interface QueryJob {
 }
 
 /** What happened to one document; null is "did not exist" before, "deleted" after. */
-interface Delta {
+export interface Delta {
   before: object | null
   after: object | null
 }
@@ -26,17 +26,12 @@ export interface MatchJob extends Delta {
   identity: string
 }
 
-/** What a webhook sends about a change, if its filter lets it through. */
-export interface DeliveryJob extends Delta {
-  kind: 'delivery'
-  filter: string
-  projection: string
-}
+export type Job = QueryJob | MatchJob
 
-export type Job = QueryJob | MatchJob | DeliveryJob
-
-/** What goes into a worker and what comes out of it: the answer as UTF-8 JSON, or what an ApiError is made of. */
-export interface WorkerMessage {
+/** What comes out of a job: the answer as UTF-8 JSON, what an ApiError is made of, or a fault. */
+export interface Answer {
   json?: Uint8Array<ArrayBuffer>
   failure?: {status: number; message: string; body: unknown}
+  /** A fault of the lake’s own, with its stack. */
+  fault?: string
 }

@@ -1,3 +1,5 @@
+import type {LakeRequest} from '../lakeRequest.ts'
+
 /** One server-sent event. `data` becomes JSON. */
 interface ServerSentEvent {
   type: string
@@ -22,7 +24,7 @@ export interface EventStream {
  * the reader has gone, is too far behind, or the source has closed the stream.
  */
 export function eventStreamResponse(
-  signal: AbortSignal,
+  {signal, cutOff}: Pick<LakeRequest, 'signal' | 'cutOff'>,
   subscribe: (stream: EventStream) => () => void,
 ): Response {
   const encoder = new TextEncoder()
@@ -31,7 +33,7 @@ export function eventStreamResponse(
 
   function write(text: string) {
     if (closing.signal.aborted) return
-    if (writer.waitingBytes() > MAX_WAITING_BYTES) closing.abort()
+    if (writer.waitingBytes() > MAX_WAITING_BYTES) cutOff()
     else writer.write(encoder.encode(text))
   }
 

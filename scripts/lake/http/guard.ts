@@ -1,32 +1,30 @@
 import type {MiddlewareHandler} from 'hono'
 
+import {isForeign} from '../../http/isForeign.ts'
 import {forbidden, misdirected} from '../errors.ts'
 
 /**
- * Stands before every route: refuses other hosts (421), and writes from pages of other origins (403);
- * answers preflights; and gives CORS headers to listed origins only.
+ * Stands before every route: refuses other hosts (421), and whatever pages of other origins ask for (403); answers
+ * preflights; and gives CORS headers to listed origins only.
  */
 export function guard(hosts: () => ReadonlySet<string>, origins: ReadonlySet<string>) {
   const handler: MiddlewareHandler = async (context, next) => {
-    const host = context.req.header('host') ?? ''
+    const header = (name: string) => context.req.header(name)
+    const host = header('host') ?? ''
     if (!hosts().has(host)) {
       throw misdirected(`This server is not ${host}. Call it as ${[...hosts()].join(', ')}.`)
     }
-    const origin = context.req.header('origin')
-    const listed = origin !== undefined && origins.has(origin)
-    if (origin !== undefined && !listed && !isRead(context.req.method)) {
-      throw forbidden(
-        `Pages of ${origin} may not write here, nor ask to. Listed: ${[...origins].join(', ')}.`,
-      )
+    if (isForeign(header, origins)) {
+      const page = header('origin') ?? 'another site'
+      throw forbidden(`Pages of ${page} may ask nothing here. Listed: ${[...origins].join(', ')}.`)
     }
     if (context.req.method === 'OPTIONS') {
-      context.res = preflight(context.req.header('access-control-request-headers'))
+      context.res = preflight(header('access-control-request-headers'))
     } else {
       await next()
     }
-    context.header('vary', 'Origin', {append: true})
-    context.header('x-content-type-options', 'nosniff')
-    if (!listed) return
+    const origin = header('origin')
+    if (origin === undefined || !origins.has(origin)) return
     context.header('access-control-allow-origin', origin)
     context.header('access-control-allow-credentials', 'true')
     context.header('access-control-expose-headers', 'Content-Type, Content-Length, Retry-After')
@@ -34,7 +32,11 @@ export function guard(hosts: () => ReadonlySet<string>, origins: ReadonlySet<str
   return handler
 }
 
-const isRead = (method: string) => method === 'GET' || method === 'HEAD'
+/** What one page may read another may not: no cache between mixes them up, not even refusals. */
+export const variesByOrigin: MiddlewareHandler = async (context, next) => {
+  await next()
+  context.header('vary', 'Origin', {append: true})
+}
 
 function preflight(requestedHeaders = '') {
   return new Response(null, {

@@ -1,7 +1,9 @@
 import {badRequest, tooLarge, unsupportedMediaType} from '../errors.ts'
+import {isDeeperThan} from '../isDeeperThan.ts'
 
 /** The longest JSON body: a document may have 32 MB, and a transaction has words around it. */
 const JSON_LIMIT_BYTES = 33_000_000
+const MOST_LEVELS = 100
 
 /** The raw body of a request. Throws 413 as soon as it is known to be longer than `limit` bytes. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -25,6 +27,12 @@ export async function readJson(request: Request): Promise<unknown> {
     )
   }
   const text = new TextDecoder().decode(await readBytes(request, JSON_LIMIT_BYTES))
+  const body = parsed(text)
+  if (!isDeeperThan(body, MOST_LEVELS)) return body
+  throw badRequest(`The body is nested more than ${MOST_LEVELS} levels deep. Flatten it.`)
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

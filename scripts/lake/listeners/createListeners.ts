@@ -1,3 +1,5 @@
+import {setImmediate as breath} from 'node:timers/promises'
+
 import {ApiError, unavailable} from '../errors.ts'
 import type {Groq} from '../groq/createGroq.ts'
 import type {Log} from '../../log.ts'
@@ -9,6 +11,7 @@ import {
   WHOLE_TRANSACTION,
   type EventPosition,
 } from './eventPosition.ts'
+import {createSieve} from './createSieve.ts'
 import type {Listener, ListenerEvent, ListenRequest} from './listener.ts'
 import {matchChanges, matchKey} from './matchChanges.ts'
 import {mutationEvents, type Matched} from './mutationEvents.ts'
@@ -18,8 +21,8 @@ export type Listeners = ReturnType<typeof createListeners>
 
 const MAX_LISTENERS = 500
 
-/** A listener that missed more changes than this starts anew instead of being told them all. */
-const MAX_REPLAY = 5000
+/** A listener that missed more changes than this, or more bytes of documents, starts anew instead of being told them all. */
+const MOST_MISSED = {changes: 5000, bytes: 50_000_000}
 
 /**
  * Each listener hears every change that its query selects, in commit order, once, from the moment
@@ -38,6 +41,7 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     const matchedOnce = new Map<string, Promise<Matched[]>>()
     for (const listener of listeners) {
       if (listener.request.dataset !== committed.dataset) continue
+      if (!changes.some(listener.sieve.maySelect)) continue
       const key = matchKey(listener.request)
       const matched = matchedOnce.get(key) ?? matchChanges(groq, changes, listener.request)
       matchedOnce.set(key, matched)
@@ -67,32 +71,36 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
   }
 
   async function start(listener: Listener, seq: number) {
-    const {request, send} = listener
+    const {request, send, sieve} = listener
     const {query, params, identity} = request
     await groq.matches({query, params, identity, before: null, after: null})
     const here = formatEventPosition(logId, {seq, position: WHOLE_TRANSACTION})
     const listenerName = `listener-${crypto.randomUUID()}`
     const from = request.enableResume ? request.lastEventId : undefined
     const resumed = from === undefined ? null : parseEventPosition(logId, from)
-    const missed = resumed && changesBetween(request.dataset, resumed, seq)
-    if (!missed || !resumed) {
+    if (!resumed || !canReplay(request.dataset, resumed, seq)) {
       if (from !== undefined) send({type: 'reset', id: here, data: {}})
       send({type: 'welcome', id: here, data: {listenerName}})
       return
     }
     send({type: 'welcomeback', id: formatEventPosition(logId, resumed), data: {listenerName}})
-    for (const changes of Map.groupBy(missed, ({seq: group}) => group).values()) {
-      const matched = await matchChanges(groq, changes, request)
-      const [first] = changes
-      if (first) tell(listener, matched, store.mutationsOf(first.seq), resumed)
+    for (
+      let missed = store.seqAfter(request.dataset, resumed.seq - 1);
+      missed !== null && missed <= seq && listener.open;
+      missed = store.seqAfter(request.dataset, missed)
+    ) {
+      if (missed % 50 === 0) await breath() // others are served meanwhile
+      if (!store.idsChangedBy(missed).some(sieve.mayBe)) continue
+      const changes = store.changesOf(missed).filter(sieve.maySelect)
+      tell(listener, await matchChanges(groq, changes, request), store.mutationsOf(missed), resumed)
     }
   }
 
-  /** The changes of whole transactions from the one of `from`, or null when they cannot be replayed. */
-  function changesBetween(dataset: string, from: EventPosition, seq: number) {
-    if (from.seq > seq) return null
-    const changes = store.changesAfter(dataset, from.seq - 1, MAX_REPLAY + 1)
-    return changes.length > MAX_REPLAY ? null : changes.filter((change) => change.seq <= seq)
+  /** Whether a listener can be told all since a place in the log: that is counted before any of it is read. */
+  function canReplay(dataset: string, from: EventPosition, seq: number) {
+    if (from.seq > seq) return false
+    const missed = store.sizeOfChanges(dataset, from.seq, seq)
+    return missed.changes <= MOST_MISSED.changes && missed.bytes <= MOST_MISSED.bytes
   }
 
   /** A query that makes no sense stays that way; anything else must not leave a gap that the client does not see. */
@@ -122,7 +130,14 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
       if (listeners.size >= MAX_LISTENERS) {
         throw unavailable(`${MAX_LISTENERS} listeners are open already. Close one and try again.`)
       }
-      const listener: Listener = {request, send, onLost, tail: Promise.resolve(), open: true}
+      const listener: Listener = {
+        request,
+        send,
+        onLost,
+        sieve: createSieve(request),
+        tail: Promise.resolve(),
+        open: true,
+      }
       const seq = store.lastSeq(request.dataset)
       listeners.add(listener)
       enqueue(listener, () => start(listener, seq))

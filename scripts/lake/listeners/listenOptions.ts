@@ -1,6 +1,7 @@
 import {z} from 'zod'
 
 import {badRequest} from '../errors.ts'
+import {assertParams} from '../groq/assertParams.ts'
 import {parseAs} from '../transactions/parseMutations.ts'
 
 /** What a listener wants to hear of, and how much of it. */
@@ -35,7 +36,11 @@ const hidesVersions = (version: string) =>
 
 function parseParams(search: URLSearchParams): Record<string, unknown> {
   const named = [...search].filter(([name]) => name.startsWith('$'))
-  return Object.fromEntries(named.map(([name, value]) => [name.slice(1), parseParam(name, value)]))
+  const params = Object.fromEntries(
+    named.map(([name, value]) => [name.slice(1), parseParam(name, value)]),
+  )
+  assertParams(params)
+  return params
 }
 
 function parseParam(name: string, value: string): unknown {

@@ -1,3 +1,4 @@
+import type {Sieve} from './createSieve.ts'
 import type {ListenOptions} from './listenOptions.ts'
 
 /** A subscription to the changes of one dataset. */
@@ -21,6 +22,7 @@ export interface Listener {
   send: (event: ListenerEvent) => void
   /** Called when the lake will tell nothing more, and the client should come back. */
   onLost: () => void
+  sieve: Sieve
   /** Everything this listener is still to be told, in order. */
   tail: Promise<void>
   open: boolean

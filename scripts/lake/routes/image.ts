@@ -2,7 +2,7 @@ import {imageFileName, imageId, type ImageName, parseImageName} from '../assets/
 import {imageMimeType, IMAGE_FORMATS} from '../assets/imageFormats.ts'
 import {asksForOriginal, type ImageTransform, parseTransform} from '../assets/parseTransform.ts'
 import {renderedFormat} from '../assets/renderedFormat.ts'
-import {renderImage} from '../assets/renderImage.ts'
+import {renderImage, type RenderedFormat} from '../assets/renderImage.ts'
 import {notFound} from '../errors.ts'
 import {assetResponse, fileResponse} from '../http/fileResponse.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
@@ -44,8 +44,21 @@ async function rendered(
 ) {
   const format = renderedFormat(name.extension, transform, headers.get('accept') ?? '')
   const key = JSON.stringify([path, transform, format])
+  const limited = isLarge(name, transform, format) ? assets.limitedLarge : assets.limited
   const bytes = await assets.rendered.get(key, () =>
-    assets.limited(() => renderImage({path, name}, transform, format)),
+    limited(() => renderImage({path, name}, transform, format)),
   )
   return {bytes: new Uint8Array(bytes), format}
+}
+
+const LARGE_PIXELS = 6e6
+/** So many times as long AVIF takes as anything else. */
+const AVIF_WEIGHT = 6
+
+/** Whether it takes seconds to write. */
+function isLarge(name: ImageName, {width, height}: ImageTransform, format: RenderedFormat) {
+  const pixels =
+    (width ?? (height ? (height * name.width) / name.height : name.width)) *
+    (height ?? (width ? (width * name.height) / name.width : name.height))
+  return pixels * (format === 'avif' ? AVIF_WEIGHT : 1) > LARGE_PIXELS
 }

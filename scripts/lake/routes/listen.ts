@@ -17,11 +17,12 @@ export function listen({
   search,
   headers,
   signal,
+  cutOff,
 }: LakeRequest) {
   const options = parseListenOptions(search, version)
   const lastEventId = headers.get('last-event-id') ?? undefined
   const request = {...options, dataset, identity: identity.id, lastEventId}
-  return eventStreamResponse(signal, (stream) => {
+  return eventStreamResponse({signal, cutOff}, (stream) => {
     const send = ({type, id, data}: ListenerEvent) => {
       stream.send({type, data, ...(options.enableResume && id && {id})})
       if (type === 'channelError' || type === 'disconnect') stream.close()

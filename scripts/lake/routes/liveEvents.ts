@@ -6,11 +6,20 @@ import type {LakeRequest} from '../lakeRequest.ts'
  * `Last-Event-ID` brings what was missed, or `restart` when the id is of another log.
  * @see https://www.sanity.io/docs/http-reference/live
  */
-export function liveEvents({liveEvents: live, dataset, search, headers, signal}: LakeRequest) {
+export function liveEvents({
+  liveEvents: live,
+  dataset,
+  search,
+  headers,
+  signal,
+  cutOff,
+}: LakeRequest) {
   const request = {
     dataset,
     includeDrafts: search.get('includeDrafts') === 'true',
     lastEventId: headers.get('last-event-id') ?? undefined,
   }
-  return eventStreamResponse(signal, ({send, close}) => live.subscribe(request, send, close))
+  return eventStreamResponse({signal, cutOff}, ({send, close}) =>
+    live.subscribe(request, send, close),
+  )
 }

@@ -1,11 +1,14 @@
 import {randomUUID} from 'node:crypto'
-import type {WebSocket} from 'ws'
+import type {RawData, WebSocket} from 'ws'
 import {z} from 'zod'
 
-import {ApiError} from '../errors.ts'
+import {guarded} from '../../guarded.ts'
+import type {Log} from '../../log.ts'
+import {ApiError, tooManyRequests} from '../errors.ts'
 import type {People} from '../people/createPeople.ts'
 import type {Identity} from '../people/identity.ts'
 import {parseMessage} from './parseMessage.ts'
+import {sendBounded} from './sendBounded.ts'
 
 interface Member {
   dataset: string
@@ -21,12 +24,16 @@ const HEARTBEAT = '♥'
 const HEARTBEAT_MS = 20_000
 
 const BAD_MESSAGE = 1007
+const INTERNAL_ERROR = 1011
+
+/** A tab of the Studio has one. */
+const MOST_SUBSCRIPTIONS = 20
 
 /**
  * Who is where in the Studio, by JSON-RPC 2.0 over a socket, as `@sanity/bifur-client` speaks it. Nothing is kept:
  * what one tab says goes to the other tabs of the same dataset.
  */
-export function createPresence(people: People) {
+export function createPresence(people: People, log: Log) {
   const members = new Set<Member>()
 
   function tellOthers(from: Member, result: object) {
@@ -36,7 +43,10 @@ export function createPresence(people: People) {
     for (const {socket, subscriptions} of others) {
       for (const subscription of subscriptions) {
         const params = {subscription, result}
-        socket.send(JSON.stringify({jsonrpc: '2.0', method: 'presence_subscription', params}))
+        sendBounded(
+          socket,
+          JSON.stringify({jsonrpc: '2.0', method: 'presence_subscription', params}),
+        )
       }
     }
   }
@@ -49,6 +59,7 @@ export function createPresence(people: People) {
         member.identity = people.identify(request.params.authorization)
         return {}
       case 'presence_subscribe': {
+        if (member.subscriptions.size >= MOST_SUBSCRIPTIONS) throw tooManySubscriptions()
         const subscription = randomUUID()
         member.subscriptions.add(subscription)
         return subscription
@@ -72,7 +83,7 @@ export function createPresence(people: People) {
   function receive(member: Member, request: Request) {
     const {id} = request
     const reply = (content: object) =>
-      member.socket.send(JSON.stringify({jsonrpc: '2.0', id, ...content}))
+      sendBounded(member.socket, JSON.stringify({jsonrpc: '2.0', id, ...content}))
     try {
       reply({result: answer(member, request)})
     } catch (error) {
@@ -92,13 +103,17 @@ export function createPresence(people: People) {
         subscriptions: new Set(),
       }
       members.add(member)
-      const heartbeat = setInterval(() => socket.send(HEARTBEAT), HEARTBEAT_MS)
-      socket.on('message', (raw) => {
+      const heartbeat = setInterval(() => sendBounded(socket, HEARTBEAT), HEARTBEAT_MS)
+      const fail = (error: unknown) => {
+        log.error({err: error}, 'a presence connection failed')
+        socket.close(INTERNAL_ERROR)
+      }
+      const hear = (raw: RawData) => {
         const request = parseMessage(requestSchema, raw)
         if (request) receive(member, request)
         else socket.close(BAD_MESSAGE, 'Not a presence request')
-      })
-      socket.on('close', () => {
+      }
+      const leave = () => {
         clearInterval(heartbeat)
         members.delete(member)
         if (member.sessionId === undefined) return
@@ -107,10 +122,15 @@ export function createPresence(people: People) {
           i: member.identity.id,
           m: {session: member.sessionId},
         })
-      })
+      }
+      socket.on('message', guarded(hear, fail))
+      socket.on('close', guarded(leave, fail))
     },
   }
 }
+
+const tooManySubscriptions = () =>
+  tooManyRequests(`A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions. End one first.`)
 
 type Request = z.infer<typeof requestSchema>
 

@@ -2,6 +2,8 @@ import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type WebSocket} from 'ws'
 
+import {guarded} from '../../guarded.ts'
+import {isForeign} from '../../http/isForeign.ts'
 import {allowedOrigins} from '../http/allowedOrigins.ts'
 import type {Lake} from '../lakeRequest.ts'
 import type {Identity} from '../people/identity.ts'
@@ -19,7 +21,7 @@ type Serve = (socket: WebSocket, identity: Identity) => void
 /** Answers WebSocket upgrades on the lake's server: listeners, and presence. Returns what closes every socket. */
 export function createSocketServer(server: Server, lake: Lake, hosts: () => ReadonlySet<string>) {
   const sockets = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE_BYTES})
-  const presence = createPresence(lake.people)
+  const presence = createPresence(lake.people, lake.log)
   const origins = allowedOrigins(lake.settings.browserPorts)
 
   function serveOf(path: string): Serve | null {
@@ -32,20 +34,33 @@ export function createSocketServer(server: Server, lake: Lake, hosts: () => Read
       : null
   }
 
+  /** Who may come in, and to what; otherwise the status that says why not. */
+  function admit({headers, url = ''}: IncomingMessage) {
+    if (!hosts().has(headers.host ?? '')) return 421
+    if (isForeign((name) => headers[name]?.toString(), origins)) return 403
+    const path = URL.parse(url, 'http://lake')?.pathname
+    if (path === undefined) return 400
+    const identity = identityOf(lake, headers.authorization)
+    if (!identity) return 401
+    const serve = serveOf(path)
+    return serve ? {identity, serve} : 404
+  }
+
+  function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer) {
+    const admitted = admit(request)
+    if (typeof admitted === 'number') return refuse(stream, admitted)
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      keepAlive(socket)
+      admitted.serve(socket, admitted.identity)
+    })
+  }
+
   server.on('upgrade', (request, stream, head) => {
-    const {host = '', origin} = request.headers
-    const serve = serveOf(new URL(request.url ?? '/', 'http://lake').pathname)
-    const identity = identityOf(lake, request)
-    if (!hosts().has(host)) refuse(stream, 421)
-    else if (origin !== undefined && !origins.has(origin)) refuse(stream, 403)
-    else if (!identity) refuse(stream, 401)
-    else if (!serve) refuse(stream, 404)
-    else {
-      sockets.handleUpgrade(request, stream, head, (socket) => {
-        keepAlive(socket)
-        serve(socket, identity)
-      })
-    }
+    stream.on('error', () => stream.destroy()) // who has gone needs no answer
+    guarded(upgrade, (error) => {
+      lake.log.error({err: error}, 'a socket could not be opened')
+      stream.destroy()
+    })(request, stream, head)
   })
 
   return {
@@ -64,9 +79,9 @@ const GOING_AWAY = 1001
 /** How long a client may take to answer that it is leaving. */
 const FAREWELL_MS = 1000
 
-function identityOf(lake: Lake, request: IncomingMessage) {
+function identityOf(lake: Lake, authorization: string | undefined) {
   try {
-    return lake.people.identify(request.headers.authorization ?? null)
+    return lake.people.identify(authorization ?? null)
   } catch {
     return null
   }

@@ -1,18 +1,21 @@
-import type {WebSocket} from 'ws'
+import type {RawData, WebSocket} from 'ws'
 import {z} from 'zod'
 
-import {ApiError, badRequest, notFound} from '../errors.ts'
+import {guarded} from '../../guarded.ts'
+import {ApiError, badRequest, notFound, tooManyRequests} from '../errors.ts'
 import type {Lake} from '../lakeRequest.ts'
 import type {ListenerEvent} from '../listeners/listener.ts'
 import {parseListenOptions} from '../listeners/listenOptions.ts'
 import type {Identity} from '../people/identity.ts'
 import {parseMessage} from './parseMessage.ts'
+import {sendBounded} from './sendBounded.ts'
 
-/** A reader this far behind is cut off; it comes back and catches up. */
-const MAX_WAITING_BYTES = 16_000_000
+/** A tab of the Studio has some ten at a time. */
+const MOST_SUBSCRIPTIONS = 100
 
 const BAD_MESSAGE = 1007
 const TRY_AGAIN = 1013
+const INTERNAL_ERROR = 1011
 
 /**
  * Many listeners over one socket, since browsers open six connections to a host and the Studio wants more.
@@ -23,14 +26,15 @@ export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Ident
   const subscriptions = new Map<number, () => void>()
 
   function send(id: number, {type, id: eventId, data}: ListenerEvent) {
-    if (socket.bufferedAmount > MAX_WAITING_BYTES) socket.terminate()
-    else socket.send(JSON.stringify({id, type, eventId, data}))
+    sendBounded(socket, JSON.stringify({id, type, eventId, data}))
     if (type === 'channelError' || type === 'disconnect') subscriptions.delete(id)
   }
 
   function subscribe(message: z.infer<typeof subscribeSchema>) {
     subscriptions.get(message.id)?.()
+    subscriptions.delete(message.id)
     try {
+      if (subscriptions.size >= MOST_SUBSCRIPTIONS) throw tooManySubscriptions()
       const request = listenRequest(lake, message, identity)
       const unsubscribe = lake.listeners.subscribe(
         request,
@@ -44,7 +48,7 @@ export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Ident
     }
   }
 
-  socket.on('message', (raw) => {
+  function hear(raw: RawData) {
     const message = parseMessage(messageSchema, raw)
     if (!message)
       socket.close(BAD_MESSAGE, 'Send {op: "subscribe", id, url} or {op: "unsubscribe", id}')
@@ -53,19 +57,29 @@ export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Ident
       subscriptions.get(message.id)?.()
       subscriptions.delete(message.id)
     }
-  })
+  }
+
+  function fail(error: unknown) {
+    lake.log.error({err: error}, 'a socket of listeners failed')
+    socket.close(INTERNAL_ERROR)
+  }
+
+  socket.on('message', guarded(hear, fail))
   socket.on('close', () => {
     for (const unsubscribe of subscriptions.values()) unsubscribe()
     subscriptions.clear()
   })
 }
 
+const tooManySubscriptions = () =>
+  tooManyRequests(`A connection has at most ${MOST_SUBSCRIPTIONS} listeners. End one first.`)
+
 function listenRequest(
   lake: Lake,
   {url, lastEventId, token}: z.infer<typeof subscribeSchema>,
   identity: Identity,
 ) {
-  const {pathname, searchParams} = new URL(url, 'http://lake')
+  const {pathname = url, searchParams = new URLSearchParams()} = URL.parse(url, 'http://lake') ?? {}
   const [, version, dataset] = /^\/v([\dX-]+)\/data\/listen\/([^/]+)$/.exec(pathname) ?? []
   if (!version || !dataset) throw badRequest(`${pathname} is not the path of a listen operation.`)
   if (!lake.store.hasDataset(dataset)) throw notFound(`Dataset "${dataset}" not found.`)

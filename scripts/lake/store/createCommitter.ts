@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 
+import {mutationError} from '../errors.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import type {Schedules} from './createSchedules.ts'
 import type {LakeDocument} from './lakeDocument.ts'
@@ -40,8 +41,10 @@ export function createCommitter(database: DatabaseSync, schedules: Schedules) {
     try {
       const row = [dataset, transactionId, author, timestamp, JSON.stringify(mutations)]
       const seq = Number(insertTransaction.run(...row).lastInsertRowid)
+      let bytes = 0
       for (const [position, change] of changes.entries()) {
-        writeChange(dataset, seq, position, change)
+        bytes += writeChange(dataset, seq, position, change)
+        if (bytes > MOST_BYTES) throw transactionTooLarge()
         schedules.followChange(dataset, change)
       }
       database.exec('COMMIT')
@@ -75,11 +78,17 @@ function createChangeWriter(database: DatabaseSync) {
     deleteReferences.run(dataset, documentId)
     if (!after) {
       deleteDocument.run(dataset, documentId)
-      return
+      return 0
     }
     putDocument.run(dataset, documentId, after._type, body)
     for (const {id, weak} of referencesOf(after)) {
       insertReference.run(dataset, documentId, id, weak ? 1 : 0)
     }
+    return body?.length ?? 0
   }
 }
+
+const MOST_BYTES = 100_000_000
+
+const transactionTooLarge = () =>
+  mutationError(413, `A transaction may write ${MOST_BYTES / 1e6} MB of documents. Split it.`)

@@ -5,11 +5,10 @@ import {documentOf, numberOf, textOf, type Row} from './columns.ts'
 import type {Change} from './createCommitter.ts'
 import type {LakeDocument} from './lakeDocument.ts'
 
-/** A change as the log holds it. `position` counts from 0 within the transaction, of `total` changes. */
+/** A change as the log holds it. `position` counts from 0 within the transaction. */
 export interface LoggedChange extends Change {
   seq: number
   position: number
-  total: number
   transactionId: string
   author: string
   timestamp: string
@@ -32,12 +31,14 @@ export function createHistoryReader(database: DatabaseSync) {
   const lastTime = database.prepare('SELECT timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
   const bySeq = database.prepare('SELECT seq FROM transactions WHERE dataset = ? AND id = ?')
   const mutations = database.prepare('SELECT mutations FROM transactions WHERE seq = ?')
-  const after = database.prepare(
-    `${CHANGES} WHERE c.dataset = ? AND c.seq > ? ORDER BY c.seq, c.position LIMIT ?`,
-  )
   const next = database.prepare(
     'SELECT seq FROM changes WHERE dataset = ? AND seq > ? ORDER BY seq LIMIT 1',
   )
+  const size = database.prepare(
+    `SELECT count(*) AS changes, coalesce(sum(octet_length(after)), 0) AS bytes
+     FROM changes WHERE dataset = ? AND seq BETWEEN ? AND ?`,
+  )
+  const ids = database.prepare('SELECT document_id FROM changes WHERE seq = ? ORDER BY position')
   const ofTransaction = database.prepare(`${CHANGES} WHERE c.seq = ? ORDER BY c.position`)
   const ascending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq ASC LIMIT ?`)
   const descending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq DESC LIMIT ?`)
@@ -91,9 +92,14 @@ export function createHistoryReader(database: DatabaseSync) {
       return row ? numberOf(row, 'seq') : null
     },
 
-    /** The changes after `seq`, oldest first, at most `limit`. */
-    changesAfter: (dataset: string, seq: number, limit: number): LoggedChange[] =>
-      after.all(dataset, seq, limit).map(loggedChange),
+    /** How many changes transactions `from` to `to` made, both included, and the bytes they left. */
+    sizeOfChanges: (dataset: string, from: number, to: number) => {
+      const row = size.get(dataset, from, to) ?? {}
+      return {changes: numberOf(row, 'changes'), bytes: numberOf(row, 'bytes')}
+    },
+
+    /** The documents that a transaction changed. */
+    idsChangedBy: (seq: number): string[] => ids.all(seq).map((row) => textOf(row, 'document_id')),
 
     /** Every change of one transaction. */
     changesOf: (seq: number): LoggedChange[] => ofTransaction.all(seq).map(loggedChange),
@@ -132,8 +138,7 @@ const CHANGES = `
 SELECT c.seq, c.position, c.document_id, c.after, t.id, t.author, t.timestamp,
   (SELECT p.after FROM changes p
    WHERE p.dataset = c.dataset AND p.document_id = c.document_id AND p.seq < c.seq
-   ORDER BY p.seq DESC LIMIT 1) AS before,
-  (SELECT count(*) FROM changes x WHERE x.seq = c.seq) AS total
+   ORDER BY p.seq DESC LIMIT 1) AS before
 FROM changes c JOIN transactions t ON t.seq = c.seq`
 
 const TRANSACTIONS_OF = `
@@ -146,7 +151,6 @@ function loggedChange(row: Row): LoggedChange {
   return {
     seq: numberOf(row, 'seq'),
     position: numberOf(row, 'position'),
-    total: numberOf(row, 'total'),
     documentId: textOf(row, 'document_id'),
     transactionId: textOf(row, 'id'),
     author: textOf(row, 'author'),

@@ -6,7 +6,7 @@ import {textOf} from './columns.ts'
 export function createReferenceReader(database: DatabaseSync) {
   const strong = database.prepare(
     `SELECT from_id FROM document_references
-     WHERE dataset = ? AND to_id = ? AND weak = 0 ORDER BY from_id LIMIT ?`,
+     WHERE dataset = ? AND to_id = ? AND weak = 0 ORDER BY from_id`,
   )
   const fromOutside = database.prepare(
     `SELECT dataset, from_id FROM document_references
@@ -14,9 +14,10 @@ export function createReferenceReader(database: DatabaseSync) {
   )
 
   return {
-    /** The ids of the documents with a strong reference to `id`, at most `limit`. */
-    strongReferrers: (dataset: string, id: string, limit: number) =>
-      strong.all(dataset, id, limit).map((row) => textOf(row, 'from_id')),
+    /** The ids of the documents with a strong reference to `id`, read as they are asked for. */
+    *strongReferrers(dataset: string, id: string): Generator<string> {
+      for (const row of strong.iterate(dataset, id)) yield textOf(row, 'from_id')
+    },
 
     /** Documents of other datasets of this lake that name `id` in a reference, whatever dataset they mean by it. */
     referrersInOtherDatasets: (dataset: string, id: string) =>

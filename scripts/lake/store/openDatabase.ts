@@ -11,7 +11,8 @@ export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
   try {
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000',
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;
+       PRAGMA journal_size_limit = ${MOST_JOURNAL_BYTES}`,
     )
     assertDurable(database)
     database.exec(SCHEMA)
@@ -41,3 +42,6 @@ function assertDurable(database: DatabaseSync) {
 }
 
 const FULL = 2
+
+/** What the log of changes not yet in the file is cut back to, once they are. */
+const MOST_JOURNAL_BYTES = 64_000_000

@@ -1,12 +1,14 @@
 import {randomUUID} from 'node:crypto'
 
-import {badRequest, mutationError} from '../errors.ts'
+import {mutationError} from '../errors.ts'
 import type {LakeDocument} from '../store/lakeDocument.ts'
 import {applyPatch} from './applyPatch.ts'
 import {assertDocument} from './assertDocument.ts'
+import {timeOf} from './timeOf.ts'
 import type {WorkingSet} from './createWorkingSet.ts'
 import {assertDocumentId} from './documentIds.ts'
 import type {DocumentFields, Mutation} from './mutation.ts'
+import {withBoundedRanges} from './withBoundedRanges.ts'
 
 /** What every mutation of one transaction shares; `index` is the mutation's place in the request. */
 export interface MutationContext {
@@ -37,8 +39,10 @@ export function applyMutation(
   }
   if ('delete' in mutation) return remove(working, mutation.delete.id)
   const {id} = mutation.patch
-  working.write(id, applyPatch(working.read(id), mutation.patch, context))
-  return {id, operation: 'update', logged: mutation}
+  const before = working.read(id)
+  const patch = withBoundedRanges(mutation.patch, before)
+  working.write(id, applyPatch(before, patch, context))
+  return {id, operation: 'update', logged: {patch}}
 }
 
 function create(working: WorkingSet, fields: DocumentFields, context: MutationContext): Applied {
@@ -104,17 +108,12 @@ function stamped(
   const document = {
     ...fields,
     _id: id,
-    _createdAt: typeof given === 'string' ? assertTime(given, id) : (createdBefore ?? timestamp),
+    _createdAt: given === undefined ? (createdBefore ?? timestamp) : timeOf(given, id),
     _updatedAt: timestamp,
     _rev: transactionId,
   }
   assertDocument(document)
   return document
-}
-
-function assertTime(value: string, id: string) {
-  if (!Number.isNaN(Date.parse(value))) return value
-  throw badRequest(`_createdAt of "${id}" is not a time: ${value}. Use ISO 8601, or leave it out.`)
 }
 
 /** 400: `_id` and `_type` stay what they were when the document was created. */

@@ -5,6 +5,7 @@ import type {LakeDocument} from '../store/lakeDocument.ts'
 import {immutable, type MutationContext} from './applyMutation.ts'
 import {assertDocument} from './assertDocument.ts'
 import type {Patch} from './mutation.ts'
+import {timeOf} from './timeOf.ts'
 
 /**
  * The document with a patch applied, by the code the Studio itself applies it with.
@@ -23,12 +24,12 @@ export function applyPatch(
   const patched = mutated(before, {id, ...operations})
   if (patched['_id'] !== id) throw immutable('_id', id, context.index)
   if (patched['_type'] !== before._type) throw immutable('_type', id, context.index)
+  const createdAt = patched['_createdAt']
   const after = {
     ...patched,
     _id: id,
     _type: before._type,
-    _createdAt:
-      typeof patched['_createdAt'] === 'string' ? patched['_createdAt'] : before._createdAt,
+    _createdAt: createdAt === undefined ? before._createdAt : timeOf(createdAt, id),
     _updatedAt: context.timestamp,
     _rev: context.transactionId,
   }

@@ -27,8 +27,8 @@ export function assertReferences(store: Store, dataset: string, working: Working
 
   const items = [
     ...[...deleted].flatMap((id) => {
-      const stored = store.strongReferrers(dataset, id, MAX_NAMED)
-      const untouched = stored.filter((referrer) => !working.isTouched(referrer))
+      const stored = store.strongReferrers(dataset, id)
+      const untouched = stored.filter((referrer) => !working.isTouched(referrer)).take(MAX_NAMED)
       const changed = referrers.get(id)?.map(({from}) => from) ?? []
       return stillReferred(id, [...new Set([...untouched, ...changed])])
     }),

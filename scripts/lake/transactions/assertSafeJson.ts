@@ -4,8 +4,8 @@ import {isRecord} from '../store/lakeDocument.ts'
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', 'hasOwnProperty'])
 
 /**
- * Throws 400 for what no document may hold: attribute names that mean something to JavaScript
- * objects, and more than `levels` attributes or lists inside one another.
+ * Throws 400 for what no document may hold: attribute names that mean something to JavaScript objects, numbers that JSON
+ * cannot say, and more than `levels` attributes or lists inside one another.
  */
 export function assertSafeJson(value: unknown, levels: number, path = '') {
   if (Array.isArray(value)) {
@@ -13,6 +13,10 @@ export function assertSafeJson(value: unknown, levels: number, path = '') {
     for (const [index, item] of value.entries()) {
       assertSafeJson(item, Array.isArray(item) ? levels - 1 : levels, `${path}[${index}]`)
     }
+  } else if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw badRequest(
+      `The number at "${path || '.'}" is beyond what can be kept. Use a smaller one.`,
+    )
   } else if (isRecord(value)) {
     for (const [key, item] of Object.entries(value)) {
       assertLevels(levels, path)

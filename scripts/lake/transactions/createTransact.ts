@@ -47,6 +47,7 @@ export function createTransact(store: Store, groq: Pick<Groq, 'query'>, now = ()
     let index = 0
     for (const requested of request.mutations(working.read)) {
       for (const mutation of await eachDocument(groq, requested, request)) {
+        if (applied.length === MOST_MUTATIONS) throw tooManyMutations()
         applied.push(applyMutation(working, mutation, {transactionId, timestamp, index}))
       }
       index += 1
@@ -65,6 +66,12 @@ export function createTransact(store: Store, groq: Pick<Groq, 'query'>, now = ()
     idle: queue.idle,
   }
 }
+
+/** Each is applied while everybody else waits. */
+const MOST_MUTATIONS = 10_000
+
+const tooManyMutations = () =>
+  mutationError(413, `A transaction may have ${MOST_MUTATIONS} mutations. Split it.`)
 
 function resultOf({id, operation}: Applied, working: WorkingSet) {
   return {id, operation, document: working.read(id) ?? working.before(id)}

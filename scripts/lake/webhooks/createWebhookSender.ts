@@ -1,4 +1,3 @@
-import type {Groq} from '../groq/createGroq.ts'
 import type {Log} from '../../log.ts'
 import type {Store} from '../store/createStore.ts'
 import {deliverMessage} from './deliverMessage.ts'
@@ -8,7 +7,6 @@ import type {Webhook} from './webhook.ts'
 
 export interface SenderOptions {
   store: Store
-  groq: Pick<Groq, 'delivery'>
   webhooks: readonly Webhook[]
   projectId: string
   log: Log
@@ -69,7 +67,16 @@ async function keepTelling(
       log.error({err: error, webhook: webhook.id, seq: next}, 'webhook not made, given up')
     }
     seq = next
-    store.moveWebhookCursor(webhook.id, seq)
+    keepPlace(webhook, seq, options)
+  }
+}
+
+/** A place that cannot be kept, as on a full disk, is kept with the next; after a restart some are told twice. */
+function keepPlace({id}: Webhook, seq: number, {store, log}: SenderOptions) {
+  try {
+    store.moveWebhookCursor(id, seq)
+  } catch (error) {
+    log.error({err: error, webhook: id, seq}, 'the place of a webhook could not be kept')
   }
 }
 
@@ -81,11 +88,11 @@ function startHere({id, dataset}: Webhook, store: Store) {
 
 /** Tells a hook of each document that a transaction changed. */
 async function tell(webhook: Webhook, seq: number, options: SenderOptions, signal: AbortSignal) {
-  const {store, groq, projectId, log, fault = (deliver) => deliver()} = options
+  const {store, projectId, log, fault = (deliver) => deliver()} = options
   const {retryDelaysMs = [HALF_A_MINUTE_MS, HALF_A_MINUTE_MS], timeoutMs = HALF_A_MINUTE_MS} =
     options
   for (const change of store.changesOf(seq)) {
-    const message = await messageAbout(change, webhook, groq)
+    const message = await messageAbout(change, webhook)
     if (!message) continue
     const delivery = {projectId, timeoutMs, retryDelaysMs, log, signal}
     await fault(() => deliverMessage(message, delivery))

@@ -1,4 +1,4 @@
-import type {Groq} from '../groq/createGroq.ts'
+import {evaluateDelivery} from '../groq/evaluateDelivery.ts'
 import type {LoggedChange} from '../store/createHistoryReader.ts'
 import type {Operation, Webhook} from './webhook.ts'
 
@@ -15,13 +15,12 @@ export interface Message {
 export async function messageAbout(
   change: LoggedChange,
   webhook: Webhook,
-  groq: Pick<Groq, 'delivery'>,
 ): Promise<Message | undefined> {
   const operation = operationOf(change)
   if (!isPublished(change.documentId) || !webhook.on.includes(operation)) return
   const {before, after} = change
   const {filter, projection} = webhook
-  const {matches, body} = await groq.delivery({filter, projection, before, after})
+  const {matches, body} = await evaluateDelivery({filter, projection, before, after})
   return matches ? {webhook, change, operation, body: JSON.stringify(body ?? null)} : undefined
 }
 

@@ -39,4 +39,5 @@ const IDENTIFYING = `{
   "_rev": coalesce(after()._rev, before()._rev),
   "operation": delta::operation(),
   "transactionId": after()._rev,
+  "transactionTime": after()._updatedAt,
 }`

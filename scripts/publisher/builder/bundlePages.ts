@@ -12,8 +12,12 @@ const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs')
 const CODE = ['site', 'schemas/src', 'pnpm-lock.yaml']
 const UNUSED_MS = 24 * 60 * 60 * 1000
 
-/** A digest of all that decides how pages look besides content: code, messages, packages, the site's own address. */
-export const codeDigest = (siteUrl: string) => digestOfFiles(root, CODE, {siteUrl})
+/** Dates, numbers and the order of names come from Node's own data. */
+const {node, icu, cldr, unicode, tz} = process.versions
+
+/** A digest of all that decides how pages look besides content: code, messages, packages, Node, the site's own address. */
+export const codeDigest = (siteUrl: string) =>
+  digestOfFiles(root, CODE, {siteUrl, node, icu, cldr, unicode, tz})
 
 /** A digest of the code that takes documents apart: a snapshot of other code is fetched anew. */
 export const parserDigest = () => digestOfFiles(root, ['schemas/src', 'site/src/content'], {})

@@ -2,6 +2,7 @@ import {setImmediate as breath} from 'node:timers/promises'
 
 import type {SitePage} from '@coworkmed/site/renderer'
 import {openRenderer} from '@coworkmed/site/renderer'
+import {isDamage, isDamagedSnapshot, removeSnapshot} from '@coworkmed/site/snapshotDamage'
 
 import {openLedger} from '../releases/ledger/openLedger.ts'
 import {openReleaseStore} from '../releases/openReleaseStore.ts'
@@ -106,29 +107,31 @@ export async function createSiteBuilder(
     const finished = {...made, at: request.now, code, documents: after, changes, heldBack}
     if (release !== head?.id || !isSameCode || isNews(ledger, shown, finished))
       shown = recordBuild(ledger, renderer, finished, shown)
+    const previous = {head, before}
+    head = ledger.head()
+    pagesBefore = sitePages
+    isSameCode = true
+    before = after
     renderer.settle()
     applyChanges(kept, changes)
-    const built = describeBuild({
+    return describeBuild({
       ...made,
       ledger,
-      head,
+      ...previous,
       differing,
       kept,
-      before,
       after,
       renderer,
       request,
       heldBack,
     })
-    head = ledger.head()
-    pagesBefore = sitePages
-    isSameCode = true
-    before = after
-    return built
   }
 
   return {
-    /** Builds; the answer says what became of it. Ends the process when the site's code has changed: the next one has it. */
+    /**
+     * Builds; the answer says what became of it. Ends the process when the site's code has changed, or its snapshot is
+     * damaged: the next one has the new code, and fetches a new snapshot.
+     */
     async build(request: BuildRequest): Promise<BuilderMessage> {
       if (request.scope === 'everything' && (await codeDigest(siteUrl)) !== code) process.exit(0)
       const steps = createSteps(tell)
@@ -136,6 +139,11 @@ export async function createSiteBuilder(
         const built = await run(request, steps)
         return {...built, steps: steps.took}
       } catch (error) {
+        if (isDamage(error) && isDamagedSnapshot(snapshotFile)) {
+          renderer.close()
+          removeSnapshot(snapshotFile)
+          process.exit(0)
+        }
         return {type: 'refused', refusal: refusalOf(error, steps.current())}
       }
     },

@@ -1,5 +1,6 @@
 import {Hono} from 'hono'
 
+import {withSecurityHeaders} from '../../http/withSecurityHeaders.ts'
 import {withAdvice} from '../../withAdvice.ts'
 import type {Publishing} from '../createPublishing.ts'
 import type {Line} from '../line.ts'
@@ -9,7 +10,7 @@ import type {EventStreams} from './eventStream.ts'
 import {listReceipts} from './listReceipts.ts'
 import {pin} from './pin.ts'
 import {readStatus} from './readStatus.ts'
-import {requireKnownHost} from './requireKnownHost.ts'
+import {requireOwnPages} from './requireOwnPages.ts'
 import {requireOperator} from './requireOperator.ts'
 import {rollBack} from './rollBack.ts'
 import {unpin} from './unpin.ts'
@@ -29,7 +30,7 @@ interface ServerParts {
 export function publisherServer(parts: ServerParts): Hono {
   const {line, events, publishing, secrets} = parts
   const app = new Hono()
-  app.use(requireKnownHost(parts.hosts))
+  app.use(withSecurityHeaders, requireOwnPages(parts.hosts))
 
   app.post('/webhook', async (context) => {
     const {inbox, crashPoint} = line
@@ -43,6 +44,7 @@ export function publisherServer(parts: ServerParts): Hono {
     context.header('allow', 'POST')
     return context.json({error: 'Webhooks are sent with POST.'}, 405)
   })
+  app.get('/healthz', (context) => context.json({status: readStatus(line).health}))
   app.get('/status', (context) => context.json(readStatus(line)))
 
   const operator = requireOperator(parts.operatorToken)

@@ -28,6 +28,7 @@ export function siteServer({liveDirectory, log}: LiveSite): Hono {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value)
   })
   app.use(compress())
+  app.get('/healthz', (context) => context.json({status: liveDirectory() ? 'ok' : 'starting'}))
   app.get('*', async (context) => {
     const directory = liveDirectory()
     if (!directory) return context.text('The site is being built for the first time.\n', 503, SOON)

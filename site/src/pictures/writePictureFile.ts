@@ -5,16 +5,28 @@ import {dirname, join} from 'node:path'
 import sharp from 'sharp'
 
 import {ContentError} from '../content/contentError.ts'
+import {imageHost} from '../content/snapshot/contentClient.ts'
 import type {PictureFile} from './pictureFile.ts'
 
+/** Where pictures come from and go to. */
+interface PictureSurroundings {
+  /** See `imageHost`. */
+  apiHost: string
+  cacheDir: string
+}
+
 /**
- * Makes one picture file, unless the cache has it, and gives its place there. The original is fetched once. Throws a
- * `ContentError` where there is no original, or none that is a picture; another error where it cannot be fetched now.
+ * Makes one picture file, unless the cache has it, and gives its place there. The original is fetched once, from the
+ * content backend and nowhere else. Throws a `ContentError` where there is no original, or none that is a picture; another
+ * error where it cannot be fetched now.
  */
-export async function writePictureFile(file: PictureFile, cacheDir: string): Promise<string> {
+export async function writePictureFile(
+  file: PictureFile,
+  {apiHost, cacheDir}: PictureSurroundings,
+): Promise<string> {
   const target = join(cacheDir, file.path)
-  if (await exists(target)) return target
-  const original = await originalBytes(file, cacheDir)
+  if (await isWhole(target)) return target
+  const original = await originalBytes(file, cacheDir, addressOf(file, apiHost))
   const {left, top, width, height} = file.rectangle
   const image = sharp(original).rotate().extract({left, top, width, height}).resize(file.width)
   const made = image.toFormat(file.format, encodings[file.format]).toBuffer()
@@ -44,32 +56,62 @@ const encodings = {
   png: {compressionLevel: 9},
 }
 
-async function originalBytes(file: PictureFile, cacheDir: string) {
-  const {assetId, url} = file
+/** Content may name any host: of its address only the path counts. */
+function addressOf(file: PictureFile, apiHost: string) {
+  const {pathname} = URL.parse(file.url) ?? {}
+  if (!pathname?.startsWith('/images/')) throw unusable(file, 'its address is not that of an image')
+  return new URL(pathname, imageHost(apiHost))
+}
+
+const LONGEST_FETCH_MS = 60_000
+const MOST_BYTES = 200_000_000
+
+async function originalBytes({assetId, ...file}: PictureFile, cacheDir: string, url: URL) {
   const name = createHash('sha256').update(assetId).digest('hex')
   const kept = join(cacheDir, 'originals', name)
-  if (await exists(kept)) return readFile(kept)
-  const response = await fetch(url)
-  if (GONE.has(response.status)) throw unusable(file, 'its file is missing')
+  if (await isWhole(kept)) return readFile(kept)
+  const response = await fetch(url, {
+    redirect: 'error',
+    signal: AbortSignal.timeout(LONGEST_FETCH_MS),
+  })
+  if (GONE.has(response.status)) throw unusable({...file, assetId}, 'its file is missing')
   if (!response.ok) {
     throw new Error(`The image ${assetId} could not be fetched: ${response.status} from ${url}.`)
   }
-  const bytes = Buffer.from(await response.arrayBuffer())
+  const bytes = await bytesOf(response)
+  if (!bytes) throw unusable({...file, assetId}, `it has more than ${MOST_BYTES / 1e6} MB`)
   await writeWhole(kept, bytes)
   return bytes
 }
 
-/** Written beside and renamed, so that a file in the cache is always whole. */
+/** What an answer holds; nothing when that is too much. */
+async function bytesOf(response: Response) {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = response.body?.getReader()
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.byteLength
+    if (size > MOST_BYTES) {
+      await reader?.cancel()
+      return undefined
+    }
+    chunks.push(read.value)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Written beside, forced to the disk and renamed, so that a file in the cache is always whole. */
 async function writeWhole(target: string, bytes: Uint8Array) {
   await mkdir(dirname(target), {recursive: true})
   const unfinished = `${target}.${process.pid}.part`
-  await writeFile(unfinished, bytes)
+  await writeFile(unfinished, bytes, {flush: true})
   await rename(unfinished, target)
 }
 
-async function exists(file: string) {
+/** A file of no bytes is what a power failure left of one that an older version wrote. */
+async function isWhole(file: string) {
   try {
-    return (await stat(file)).isFile()
+    return (await stat(file)).size > 0
   } catch {
     return false
   }

@@ -14,8 +14,8 @@ const REMOTE_LINK = /<link\b[^>]*\bhref="(?:https?:)?\/\/[^>]*>/g
 const OWN_META = /<meta\b[^>]*\bname="(?:lake-url|project-id|dataset|site-url)"[^>]*>/g
 
 /**
- * The Studio's page for one backend: tells it where its content is, fetches nothing from other hosts, and lets people
- * magnify it. Takes and gives HTML as `sanity build` writes it.
+ * The Studio's page for one backend: tells it where its content is and its lake who shows a picture, fetches nothing from
+ * other hosts, and lets people magnify it. Takes and gives HTML as `sanity build` writes it.
  */
 export function studioPage(
   html: string,
@@ -27,6 +27,7 @@ export function studioPage(
     .replace(REMOTE_SCRIPT, '')
     .replace(REMOTE_LINK, '')
     .replace(OWN_META, '')
+    .replace(/(<meta\b[^>]*\bname="referrer"[^>]*\bcontent=")same-origin"/, '$1strict-origin"')
     .replace(/,\s*maximum-scale=1\b/, '')
     .replace(/<title>[^<]*<\/title>/, '<title>COWORKMed</title>')
     .replace('</head>', () => `${metas.join('')}</head>`)

@@ -14,6 +14,13 @@ const REFUSED = {
   'a prototype in a value': patch('"set": {"a": {"__proto__": {"x": 1}}}'),
   'a prototype in an unset path': patch('"unset": ["__proto__"]'),
   'a range of a thousand million items': patch('"set": {"list[0:999999999]": 1}'),
+  'a prototype that is escaped in a path': patch(String.raw`"set": {"a['\\_\\_proto__'].x": 1}`),
+  'a number that JSON cannot say': document('"n": 1e999'),
+  'a step beyond what JSON can say': patch('"inc": {"n": 1.7e308}'),
+  'a time that is patched into markup': patch('"set": {"_createdAt": "<script>"}'),
+  'a diff of 2,000 hunks': patch(
+    `"diffMatchPatch": {"title": ${JSON.stringify('@@ -1,4 +1,4 @@\n-abcd\n+efgh\n'.repeat(2000))}}`,
+  ),
   'a path that is no path': patch('"set": {"a[[": 1}'),
   'a diff that is no diff': patch('"diffMatchPatch": {"title": "@@ nonsense"}'),
   'an unknown patch operation': patch('"sett": {"a": 1}'),
@@ -35,7 +42,7 @@ const REFUSED = {
 
 for (const [what, mutation] of Object.entries(REFUSED)) {
   test(`answers 400 to ${what}, and changes nothing`, async ({server, lake, dataset}) => {
-    await lake.create({_id: 'spring', _type: 'meeting', title: 'Spring', list: [1]})
+    await lake.create({_id: 'spring', _type: 'meeting', title: 'Spring', list: [1], n: 1.7e308})
 
     const response = await fetch(`${server.url}/v1/data/mutate/${dataset}`, {
       method: 'POST',

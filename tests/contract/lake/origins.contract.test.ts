@@ -69,10 +69,76 @@ test('lets pages of listed origins read, with exactly their origin in the answer
 test('gives no page of another origin anything to read', async ({server, dataset}) => {
   for (const origin of UNLISTED) {
     for (const path of paths(dataset)) {
-      const {headers} = await send(server, {path, headers: {origin}})
+      const {status, headers} = await send(server, {path, headers: {origin}})
+      expect(status, `${origin} ${path}`).toBe(403)
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
       expect(headers['vary']).toContain('Origin')
     }
+  }
+})
+
+/** What a browser says of a request, by who makes it. */
+const CALLERS: Record<string, {headers: Record<string, string>; isOurs: boolean}> = {
+  'a program': {headers: {}, isOurs: true},
+  'the address bar': {headers: {'sec-fetch-site': 'none'}, isOurs: true},
+  'a page of the Studio': {
+    headers: {'sec-fetch-site': 'same-site', origin: 'http://localhost:3333'},
+    isOurs: true,
+  },
+  'a picture in the Studio': {
+    headers: {'sec-fetch-site': 'same-site', referer: 'http://localhost:3333/'},
+    isOurs: true,
+  },
+  'a picture in the Studio under its other name': {
+    headers: {'sec-fetch-site': 'cross-site', referer: 'http://127.0.0.1:3333/'},
+    isOurs: true,
+  },
+  'a picture on another site': {
+    headers: {'sec-fetch-site': 'cross-site', referer: 'http://evil.test/'},
+    isOurs: false,
+  },
+  'a picture that hides where it is': {headers: {'sec-fetch-site': 'cross-site'}, isOurs: false},
+  'a picture on another port': {
+    headers: {'sec-fetch-site': 'same-site', referer: 'http://localhost:8000/'},
+    isOurs: false,
+  },
+  'a form on another site': {
+    headers: {'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', origin: 'null'},
+    isOurs: false,
+  },
+  'a link on another site': {
+    headers: {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    },
+    isOurs: false,
+  },
+}
+
+for (const [who, {headers, isOurs}] of Object.entries(CALLERS)) {
+  test(`${isOurs ? 'answers' : 'refuses'} ${who}, whatever is asked`, async ({server, dataset}) => {
+    const all = [...paths(dataset), '/images/local/production/none-1x1.png', '//']
+    for (const path of all) {
+      for (const method of ['GET', 'HEAD', 'POST']) {
+        const {status} = await send(server, {method, path, headers})
+        if (isOurs) expect(status, `${method} ${path}`).not.toBe(403)
+        else expect(status, `${method} ${path}`).toBe(403)
+      }
+    }
+  })
+}
+
+test('gives every answer the same security headers', async ({server, dataset}) => {
+  for (const path of [...paths(dataset), `/v1/data/export/${dataset}`, '//']) {
+    const {headers} = await send(server, {path})
+    expect(headers, path).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'strict-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    })
   }
 })
 
@@ -116,10 +182,21 @@ test('answers to its own names only', async ({server}) => {
   const status = async (host: string) =>
     (await send(server, {path: '/v1/ping', headers: {host}})).status
 
-  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
+  for (const host of [
+    `localhost:${port}`,
+    `127.0.0.1:${port}`,
+    `[::1]:${port}`,
+    `local.localhost:${port}`,
+  ]) {
     expect(await status(host), host).toBe(200)
   }
-  for (const host of ['evil.test', `evil.test:${port}`, 'localhost', `localhost:${port + 1}`]) {
+  for (const host of [
+    'evil.test',
+    `evil.test:${port}`,
+    'localhost',
+    `localhost:${port + 1}`,
+    `other.localhost:${port}`,
+  ]) {
     expect(await status(host), host).toBe(421)
   }
 })

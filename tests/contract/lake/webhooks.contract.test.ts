@@ -50,7 +50,7 @@ test('tells of a change, signed so that Sanity’s own library accepts it', asyn
   const receiver = await listening()
   const {client} = await tellingLake(receiver)
 
-  const {_rev} = await client.create({_id: 'spring', _type: 'meeting', title: 'Spring'})
+  const {_rev, _updatedAt} = await client.create({_id: 'spring', _type: 'meeting', title: 'Spring'})
   const [{headers, text, body} = fail()] = await receiver.got(1)
 
   expect(await isValidSignature(text, String(headers[SIGNATURE_HEADER_NAME]), SECRET)).toBe(true)
@@ -63,6 +63,7 @@ test('tells of a change, signed so that Sanity’s own library accepts it', asyn
     _rev,
     operation: 'create',
     transactionId: _rev,
+    transactionTime: _updatedAt,
   })
   expect(headers).toMatchObject({
     'content-type': 'application/json',

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 
 import {ApiError} from '../../../scripts/lake/errors.ts'
-import {createStore} from '../../../scripts/lake/store/createStore.ts'
+import {createStore, type Store} from '../../../scripts/lake/store/createStore.ts'
 import type {LakeDocument} from '../../../scripts/lake/store/lakeDocument.ts'
 import {createTransact} from '../../../scripts/lake/transactions/createTransact.ts'
 import type {RequestedMutation} from '../../../scripts/lake/transactions/mutation.ts'
@@ -138,6 +138,11 @@ test('does what a map of documents would do, transaction by transaction', async 
   )
 })
 
+function* allChanges(store: Store, dataset: string) {
+  for (let seq = store.seqAfter(dataset, 0); seq !== null; seq = store.seqAfter(dataset, seq))
+    yield* store.changesOf(seq)
+}
+
 test('can rebuild the documents from its log alone, with an unbroken chain of revisions', async () => {
   const store = await temporaryStore()
   const {transact} = createTransact(store, noQueries)
@@ -153,11 +158,7 @@ test('can rebuild the documents from its log alone, with an unbroken chain of re
           await transact({dataset, identity, mutations: () => mutations}).catch(() => undefined)
         }
         const rebuilt = new Map<string, LakeDocument>()
-        for (const {documentId, before, after, transactionId} of store.changesAfter(
-          dataset,
-          0,
-          1000,
-        )) {
+        for (const {documentId, before, after, transactionId} of allChanges(store, dataset)) {
           expect(before).toEqual(rebuilt.get(documentId) ?? null)
           if (after) rebuilt.set(documentId, after)
           else rebuilt.delete(documentId)

@@ -21,6 +21,12 @@ async function stripped(bytes: Uint8Array, format: ImageFormatName) {
 
 const pixels = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer()
 
+const block = (label: number[], text: string) =>
+  Buffer.concat([Buffer.from([0x21, ...label, text.length]), Buffer.from(`${text}\0`)])
+
+const segment = (data: Buffer) =>
+  Buffer.concat([Buffer.from([0xff, 0xee, 0, data.length + 2]), data])
+
 test.each([
   ['jpeg', (image: Sharp) => image.jpeg()],
   ['jpeg', (image: Sharp) => image.jpeg({progressive: true})],
@@ -75,3 +81,70 @@ test.each(['jpeg', 'png', 'webp', 'gif', 'tiff'] as const)(
     expect(await stripped(once, format)).toEqual(once)
   },
 )
+
+test('takes comments and what programs wrote out of an animated GIF, and leaves its pictures', async () => {
+  const frames = await sharp(Buffer.alloc(48 * 64 * 3, 120), {
+    raw: {width: 48, height: 64, channels: 3, pageHeight: 32},
+  })
+    .gif({loop: 3, delay: [100, 200]})
+    .toBuffer()
+  const secrets = Buffer.concat([
+    block([0xfe], SECRET),
+    block([0xff, 11, ...Buffer.from('XMP DataXMP')], SECRET),
+  ])
+  const afterTables = 13 + ((frames[10] ?? 0) & 0x80 ? 3 * 2 ** (((frames[10] ?? 0) & 7) + 1) : 0)
+  const original = Buffer.concat([
+    frames.subarray(0, afterTables),
+    secrets,
+    frames.subarray(afterTables),
+    Buffer.from(SECRET),
+  ])
+
+  const bytes = await stripped(original, 'gif')
+
+  expect(bytes.includes(SECRET)).toBe(false)
+  expect(bytes.equals(frames)).toBe(true)
+})
+
+test('keeps of a PNG only chunks that decide how it looks', async () => {
+  const picture = await painting().png().toBuffer()
+  const data = Buffer.from(SECRET)
+  const chunks = ['caBX', 'zxIf', 'prVt'].map((type) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)])
+  })
+  const afterHeader = 33
+  const original = Buffer.concat([
+    picture.subarray(0, afterHeader),
+    ...chunks,
+    picture.subarray(afterHeader),
+  ])
+
+  expect((await stripped(original, 'png')).equals(await stripped(picture, 'png'))).toBe(true)
+})
+
+test('keeps of the Adobe segment of a JPEG how its colours are read', async () => {
+  const picture = await painting().jpeg().toBuffer()
+  const colours = segment(Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1'))
+  const hidden = segment(Buffer.from(`Adobe${SECRET}`))
+  const original = Buffer.concat([picture.subarray(0, 2), colours, hidden, picture.subarray(2)])
+
+  const bytes = await stripped(original, 'jpeg')
+
+  expect(bytes.includes(SECRET)).toBe(false)
+  expect(bytes.includes(colours)).toBe(true)
+})
+
+test('takes out of a drawing what its program noted, and leaves what is drawn', async () => {
+  const drawing = `<?xml version="1.0"?><!-- ${SECRET} --><?app ${SECRET}?>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://inkscape" xmlns:sodipodi="http://sodipodi" xmlns:rdf="http://rdf" width="10" height="10" inkscape:export-filename="${SECRET}">
+<metadata id="m"><rdf:RDF>${SECRET}</rdf:RDF></metadata>
+<sodipodi:namedview name="${SECRET}"/><inkscape:grid>${SECRET}</inkscape:grid>
+<rect width="10" height="10" fill="red"/></svg>`
+
+  const bytes = await stripped(Buffer.from(drawing), 'svg')
+
+  expect(bytes.toString()).not.toContain(SECRET)
+  expect(bytes.toString()).toContain('<rect width="10" height="10" fill="red"/>')
+})

@@ -80,6 +80,12 @@ test.each([
     change: {body: JSON.stringify({_id: 'x'.repeat(2_000_000)})},
     status: 413,
   },
+  {
+    what: 'an id of a million characters',
+    change: {body: JSON.stringify({_id: 'x'.repeat(1_000_000), _type: 'meeting'})},
+    status: 400,
+  },
+  {what: 'an id that no backend gives', change: {body: '{"_id": "../../etc/passwd"}'}, status: 400},
 ])('refuses $what with $status, and keeps nothing', async ({change, status}) => {
   const inbox = openInbox()
 
@@ -114,6 +120,34 @@ test('keeps which document it was about, how far on, and when the lake took it',
   ])
 })
 
+test('believes its signed body, not the headers of a replay', async () => {
+  const inbox = openInbox()
+  const body = JSON.stringify({
+    _id: 'florence',
+    _type: 'meeting',
+    operation: 'update',
+    transactionId: 't1',
+    transactionTime: '2026-11-23T09:59:59Z',
+  })
+
+  await receive(
+    await webhook({
+      body,
+      headers: {
+        'sanity-document-id': 'split',
+        'sanity-operation': 'delete',
+        'sanity-transaction-id': 't2',
+        'sanity-transaction-time': '2036-01-01T00:00:00Z',
+      },
+    }),
+    inbox,
+  )
+
+  expect(inbox.pending()).toMatchObject([
+    {documentId: 'florence', transactionId: 't1', transactionTime: '2026-11-23T09:59:59.000Z'},
+  ])
+})
+
 test('accepts either of two secrets while one takes the other’s place', async () => {
   const inbox = openInbox()
   const secrets = ['the-new-secret-for-tests', secret]
@@ -139,7 +173,7 @@ test.each(['drafts.florence', 'versions.r1.florence'])(
     const inbox = openInbox()
 
     const answer = await receive(
-      await webhook({headers: {'sanity-document-id': documentId}}),
+      await webhook({body: JSON.stringify({_id: documentId, _type: 'meeting'})}),
       inbox,
     )
 

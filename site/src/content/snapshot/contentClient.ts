@@ -25,6 +25,10 @@ export function contentClient({apiHost, projectId, dataset, token}: ContentSourc
 
 const HOSTED = 'https://api.sanity.io'
 
+/** The host that gives a backend's images. */
+export const imageHost = (apiHost: string): string =>
+  apiHost === '' || apiHost === HOSTED ? 'https://cdn.sanity.io' : apiHost
+
 /** The failure of a request, in words that say where content was looked for. */
 export function unreadable(source: ContentSource, cause: unknown): Error {
   const from = `${source.apiHost || HOSTED}, project ${source.projectId}, dataset ${source.dataset}`

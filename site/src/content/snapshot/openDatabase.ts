@@ -11,8 +11,17 @@ const VERSION = 6
  * disk, and one that other code made, or for other languages, is emptied. `make` names the code that parses documents.
  */
 export function openDatabase(file: string, make: string): DatabaseSync {
-  const wanted = makeNumber([VERSION, make, ...localeIds])
   const database = new DatabaseSync(file)
+  try {
+    prepare(database, makeNumber([VERSION, make, ...localeIds]))
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return database
+}
+
+function prepare(database: DatabaseSync, wanted: number) {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
   const made = database.prepare('PRAGMA user_version').get()?.user_version
   if (made !== wanted) {
@@ -33,7 +42,6 @@ export function openDatabase(file: string, make: string): DatabaseSync {
       PRAGMA user_version = ${wanted};
     `)
   }
-  return database
 }
 
 /** As SQLite keeps it. */

@@ -1,3 +1,5 @@
+import type {DatabaseSync} from 'node:sqlite'
+
 import {documentParts} from '../documentParts.ts'
 import type {DocumentStore, StoredDocument} from '../documentStore.ts'
 import {keysOf} from '../inputs.ts'
@@ -8,6 +10,7 @@ import {createIndex} from './createIndex.ts'
 import {createRecentParts} from './createRecentParts.ts'
 import {createRows} from './createRows.ts'
 import {createVersions} from './createVersions.ts'
+import {isDamage, removeSnapshot} from './damage.ts'
 import {openDatabase} from './openDatabase.ts'
 
 /** A snapshot of the content on disk: short fields are held in memory, long parts are read when they are asked for. */
@@ -40,11 +43,30 @@ export interface Snapshot extends DocumentStore {
 }
 
 /**
- * Opens the snapshot in a file, or in `:memory:`; made when it is missing, or when other code made it (`make`). Only one may
- * write.
+ * Opens the snapshot in a file, or in `:memory:`; made when it is missing or damaged, or when other code made it (`make`).
+ * Only one may write.
  */
 export function openSnapshot(file: string, make = ''): Snapshot {
+  try {
+    return open(file, make)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    removeSnapshot(file)
+    return open(file, make)
+  }
+}
+
+function open(file: string, make: string): Snapshot {
   const database = openDatabase(file, make)
+  try {
+    return snapshotIn(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function snapshotIn(database: DatabaseSync): Snapshot {
   const index = createIndex()
   const rows = createRows(database)
   const versions = createVersions(database)

@@ -1,0 +1,43 @@
+import {expect, test} from './test.ts'
+
+const create = (count: number, type: string) =>
+  Array.from({length: count}, (_, n) => ({create: {_id: `${type}-${n}`, _type: type}}))
+
+const id = (n: number) => `meeting-${String(n).padStart(3, '0')}`
+
+test('takes 10,000 mutations at once, and refuses one more with what to do', async ({lake}) => {
+  await expect(lake.mutate(create(10_001, 'partner'))).rejects.toMatchObject({
+    statusCode: 413,
+    message: expect.stringContaining('Split it'),
+  })
+  expect(await lake.fetch('count(*)')).toBe(0)
+  await lake.mutate(create(10_000, 'meeting'), {returnDocuments: false, visibility: 'async'})
+  expect(await lake.fetch('count(*)')).toBe(10_000)
+})
+
+test('changes of a range only what is there', async ({lake}) => {
+  await lake.create({_id: 'spring', _type: 'meeting', list: [1, 2, 3]})
+
+  await lake.patch('spring').set({'list[0:99999]': 9}).commit()
+  expect(await lake.fetch('*[_id == "spring"][0].list')).toEqual([9, 9, 9])
+  await lake.patch('spring').unset(['list[1:]']).commit()
+  expect(await lake.fetch('*[_id == "spring"][0].list')).toEqual([9])
+})
+
+test('refuses to delete what the last of 101 documents still refers to', async ({lake}) => {
+  const reference = {_type: 'reference', _ref: 'prato'}
+  const referring = Array.from({length: 101}, (_, n) => ({
+    create: {_id: id(n), _type: 'meeting', host: reference},
+  }))
+  await lake.mutate([{create: {_id: 'prato', _type: 'partner'}}, ...referring])
+  const mend = (count: number) =>
+    Array.from({length: count}, (_, n) => ({patch: {id: id(n), unset: ['host']}}))
+
+  await expect(lake.mutate([...mend(100), {delete: {id: 'prato'}}])).rejects.toMatchObject({
+    statusCode: 409,
+    message: expect.stringContaining(id(100)),
+  })
+  expect(await lake.fetch('count(*[_type == "partner"])')).toBe(1)
+  await lake.mutate([...mend(101), {delete: {id: 'prato'}}])
+  expect(await lake.fetch('count(*[_type == "partner"])')).toBe(0)
+})
