@@ -88,12 +88,14 @@ test('a page of another site is refused whatever it tries, while an officer publ
     .poll(() => headingAt('/fr/reunions/florence-2017-10-05/'), LIVE)
     .toBe('Florence, sans crainte')
   await expect
-    .poll(() =>
-      form(officer)
-        .locator(`img[src^="${line.lake}/images/"]`)
-        .evaluateAll((shown) =>
-          shown.map((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
-        ),
+    .poll(
+      () =>
+        form(officer)
+          .locator(`img[src^="${line.lake}/images/"]`)
+          .evaluateAll((shown) =>
+            shown.map((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
+          ),
+      LIVE,
     )
     .toContain(true)
   expect([...statuses.keys()]).toEqual([403])

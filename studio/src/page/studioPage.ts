@@ -27,7 +27,7 @@ export function studioPage(
     .replace(REMOTE_SCRIPT, '')
     .replace(REMOTE_LINK, '')
     .replace(OWN_META, '')
-    .replace(/(<meta\b[^>]*\bname="referrer"[^>]*\bcontent=")same-origin"/, '$1strict-origin"')
+    .replace(/<meta\b[^>]*\bname="referrer"[^>]*>/, meta('referrer', 'strict-origin'))
     .replace(/,\s*maximum-scale=1\b/, '')
     .replace(/<title>[^<]*<\/title>/, '<title>COWORKMed</title>')
     .replace('</head>', () => `${metas.join('')}</head>`)

@@ -50,3 +50,10 @@ test('lets people magnify the page', () => {
 
   expect(studioPage(page(viewport), settings)).not.toContain('maximum-scale')
 })
+
+test('tells the lake which page shows a picture, and nobody which document', () => {
+  const html = studioPage(page('<meta content="same-origin" name="referrer"/>'), settings)
+
+  expect(html).toContain('<meta name="referrer" content="strict-origin"/>')
+  expect(html).not.toContain('same-origin')
+})
