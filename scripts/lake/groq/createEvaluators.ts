@@ -139,6 +139,7 @@ export function createEvaluators({file, size, timeLimitMs, queueLimit}: Evaluato
 
 function ended(child: ChildProcess) {
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.ref() // whoever closes waits for its end
   child.kill('SIGKILL')
   return gone
 }
