@@ -20,6 +20,26 @@ test('finds nothing in the first content', async () => {
   expect(code).toBe(0)
 })
 
+test.for([
+  'image@file:///etc/passwd',
+  'file@file:///etc/passwd',
+  'file@file://./../../../etc/passwd',
+  'image@file://./%2e%2e/%2e%2e/etc/passwd',
+  'file@http://127.0.0.1:3901/status',
+  'image@https://example.org/a.png',
+  'image@data:image/png;base64,AAAA',
+])('takes no file from outside the archive: %s', async (asset, {folder}) => {
+  const file = join(folder, 'content.ndjson')
+  const image = {_type: 'image', _sanityAsset: asset}
+  await writeFile(file, JSON.stringify({_id: 'a', _type: 'meeting', image}))
+
+  const {code, stderr} = await contentProgram(['check', file], {})
+
+  expect(stderr).toContain('line 1: the asset')
+  expect(stderr).toContain('lies outside the archive, and is not fetched.')
+  expect(code).toBe(1)
+})
+
 test('lists what the site leaves out of a dataset, document by document', async ({
   backend,
   lake,

@@ -2,7 +2,7 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, onTestFinished, test, vi} from 'vitest'
 
 import {startProgram} from '../../../scripts/launcher/program.ts'
 
@@ -16,6 +16,18 @@ const program = [
    setInterval(() => undefined, 1000)`,
 ]
 const idle = ['-e', "console.log('ready'); setInterval(() => undefined, 1000)"]
+/** Starts, and after it was killed only at the third attempt. */
+const fickle = [
+  '-e',
+  `const {appendFileSync, readFileSync, writeFileSync} = require('fs')
+   appendFileSync('starts', '.')
+   const starts = readFileSync('starts').length
+   if (starts === 2 || starts === 3) { console.log('The port is taken.'); process.exit(3) }
+   writeFileSync(process.env.PID_FILE, String(process.pid))
+   process.on('disconnect', () => process.exit(0))
+   console.log('ready')
+   setInterval(() => undefined, 1000)`,
+]
 const broken = ['-e', 'console.log(JSON.stringify({level: 60, msg: "No disk."})); process.exit(3)']
 
 /** What a program is started with, in a folder of the test's own, and the id of the process that runs now. */
@@ -66,6 +78,22 @@ test('stops while it is about to start a program again', async () => {
   await stop()
 
   expect(isRunning(await pid())).toBe(false)
+})
+
+test('goes on starting a program that does not come up, and says once why', async () => {
+  const {options, pid} = await setUp(fickle)
+  const said: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const {stop} = await startProgram({...options, signal: never()})
+  const first = await pid()
+  process.kill(first, 'SIGKILL')
+
+  await expect.poll(async () => isRunning(await pid()) && (await pid()) !== first, WAIT).toBe(true)
+  await expect.poll(() => said.join(''), WAIT).toContain('trial is up again.')
+  await stop()
+
+  expect(said.join('').match(/The port is taken\./g)).toHaveLength(1)
 })
 
 test('says what a program said last, in its words, when it does not start', async () => {
