@@ -16,13 +16,16 @@ export interface ArrayShape {
 }
 
 /** A member that fits its type, and where it was written. */
-interface PlacedMember {
+export interface PlacedMember {
   member: unknown
   at: Place
 }
 
 /** Looks at members one beside the other; gives those that stay, changed or not. */
 export type MembersCheck = (members: readonly PlacedMember[]) => readonly unknown[]
+
+/** Far more than anybody writes by hand. */
+const MOST_MEMBERS = 2000
 
 /** Parses arrays member by member; what is of no type the array takes is left out. */
 export const arrayParser =
@@ -31,7 +34,8 @@ export const arrayParser =
     if (!Array.isArray(value)) return leaveOut(place, expectations.list, value)
     const written: unknown[] = value
     const placed: PlacedMember[] = []
-    for (const [index, each] of written.entries()) {
+    if (written.length > MOST_MEMBERS) leaveOut(place, expectations.long, written.length)
+    for (const [index, each] of written.slice(0, MOST_MEMBERS).entries()) {
       const at = inside(place, memberStep(each, index))
       const member = parseMember(each, at, shape, value)
       if (member !== undefined) placed.push({member, at})

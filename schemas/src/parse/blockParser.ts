@@ -8,6 +8,7 @@ import type {Parser} from './parser.ts'
 import type {Place} from './place.ts'
 import {inside, leaveOut} from './place.ts'
 import {parseText} from './scalars.ts'
+import {isFitForPage} from './textLimits.ts'
 import {withChanges} from './withChanges.ts'
 
 /** What a block may have: see `options` of Sanity's block type. */
@@ -44,6 +45,7 @@ function parseBlock(block: Record<string, unknown>, place: Place, shape: BlockSh
   const known = {decorators: shape.decorators, links}
   const children = parseChildren(block.children, inside(place, 'children'), known)
   if (children.length === 0) return leaveOut(place, expectations.block, block.children ?? '')
+  if (!isFitForPage(children)) return leaveOut(place, expectations.long, firstTextOf(children))
   return withChanges(knownFields(block, place, BLOCK), {
     _type: 'block',
     style: oneOf(shape.styles, block.style, inside(place, 'style'), expectations.style),
@@ -53,6 +55,8 @@ function parseBlock(block: Record<string, unknown>, place: Place, shape: BlockSh
     children: sameMembers(block.children, children),
   })
 }
+
+const firstTextOf = (children: readonly Record<string, unknown>[]) => children[0]?.text
 
 const BLOCK = new Set(['_key', '_type', 'style', 'listItem', 'level', 'markDefs', 'children'])
 const SPAN = new Set(['_key', '_type', 'text', 'marks'])

@@ -1,5 +1,6 @@
 import type {Definition} from './definition.ts'
 import {readDefinition} from './definition.ts'
+import type {MembersCheck} from './arrayParser.ts'
 import {arrayParser, withoutTwice} from './arrayParser.ts'
 import {blockParser} from './blockParser.ts'
 import {expectations} from './expectations.ts'
@@ -23,6 +24,7 @@ import {
 } from './scalars.ts'
 import {parseSlug} from './parseSlug.ts'
 import {translationsParser} from './translationsParser.ts'
+import {withinOnePage} from './textLimits.ts'
 import {withRules} from './withRules.ts'
 
 /** Sanity's own types, by name. */
@@ -124,7 +126,7 @@ export function createParsers({types, localized}: Types) {
     return arrayParser({
       members: new Map(members),
       only: members.length === 1 ? members[0]?.[1] : undefined,
-      together: isText ? withListLevels : isUnique ? withoutTwice : undefined,
+      together: isText ? withinLimits : isUnique ? withoutTwice : undefined,
     })
   }
 
@@ -166,5 +168,7 @@ function readMarks(marks: unknown): {annotations: unknown[]} {
     typeof marks === 'object' && marks !== null ? Reflect.get(marks, 'annotations') : undefined
   return {annotations: Array.isArray(annotations) ? annotations : []}
 }
+
+const withinLimits: MembersCheck = (blocks) => withListLevels(withinOnePage(blocks))
 
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

@@ -2,6 +2,7 @@
 export const expectations = {
   text: 'Write a text here.',
   characters: 'This text has characters that no page can show.',
+  long: 'This is too long for a page. Shorten it, or divide it.',
   number: 'Write a number here.',
   boolean: 'Answer with yes or no.',
   choice: 'Choose one of the values on offer.',

@@ -3,10 +3,12 @@ import {parsePartialDate} from '../partialDates.ts'
 import {expectations} from './expectations.ts'
 import type {Parser} from './parser.ts'
 import {leaveOut} from './place.ts'
+import {MOST_CHARACTERS} from './textLimits.ts'
 
 /** A text. Characters that HTML does not allow are taken out of it. */
 export const parseText: Parser = (value, place) => {
   if (typeof value !== 'string') return leaveOut(place, expectations.text, value)
+  if (value.length > MOST_CHARACTERS.text) return leaveOut(place, expectations.long, value)
   if (isFit(value)) return value
   leaveOut(place, expectations.characters, value)
   return value.toWellFormed().replace(ALL_UNFIT, '')
@@ -47,7 +49,7 @@ export const isDatetime = (value: unknown): value is string =>
   typeof value === 'string' &&
   parsePartialDate(value.slice(0, 10)) !== undefined &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(value) &&
-  !Number.isNaN(Date.parse(value))
+  new Date(value).getUTCFullYear() <= 9999 // not a number for what is no moment
 
 /** An absolute address with a scheme that links may have. */
 export const parseUrl: Parser = (value, place) => {

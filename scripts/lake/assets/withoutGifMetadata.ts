@@ -3,6 +3,7 @@ const IMAGE = 0x2c
 const APPLICATION = 0xff
 const GRAPHIC_CONTROL = 0xf9
 const TRAILER = 0x3b
+const MOST_BLOCKS = 100_000
 /** What says how often an animation is shown. */
 const KEPT_APPLICATIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0'])
 
@@ -14,7 +15,9 @@ export function withoutGifMetadata(gif: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = []
   let at = 13 + colourTable(gif[10] ?? 0)
   kept.push(gif.subarray(0, at))
+  let blocks = 0
   while (at < gif.length && gif[at] !== TRAILER) {
+    if ((blocks += 1) > MOST_BLOCKS) throw new TypeError('It has more blocks than any picture.')
     const end = gif[at] === EXTENSION ? endOfBlocks(gif, at + 2) : endOfImage(gif, at)
     if (gif[at] === IMAGE || isKept(gif, at)) kept.push(gif.subarray(at, end))
     at = end

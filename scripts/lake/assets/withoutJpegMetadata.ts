@@ -37,10 +37,17 @@ function* segmentsOf(jpeg: Uint8Array): Generator<Segment> {
 }
 
 function endOfSegment(jpeg: Uint8Array, start: number, marker: number) {
-  if (marker === 0xff) return start + 1
+  if (marker === 0xff) return endOfFilling(jpeg, start)
   if (isStandalone(marker)) return start + 2
   const end = start + 2 + (jpeg[start + 2] ?? 0) * 256 + (jpeg[start + 3] ?? 0)
   return marker === START_OF_SCAN ? endOfScan(jpeg, end) : end
+}
+
+/** Any number of 0xff may stand before a marker, the last of them belongs to it. */
+function endOfFilling(jpeg: Uint8Array, start: number) {
+  let at = start
+  while (jpeg[at + 1] === 0xff) at += 1
+  return at
 }
 
 /** Compressed pixels follow a scan's header and have no length: they end at the next true marker. */
@@ -60,6 +67,7 @@ function isStandalone(marker: number) {
 }
 
 function isMetadata({marker, bytes}: Segment) {
+  if (marker === 0xff) return true // nothing but filling
   if (marker === COMMENT) return true
   if (marker < APP0 || marker > APP15) return false
   const name = Buffer.from(bytes.subarray(4, 16)).toString('latin1')

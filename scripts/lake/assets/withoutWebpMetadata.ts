@@ -1,4 +1,5 @@
 const HEADER_LENGTH = 12
+const MOST_CHUNKS = 100_000
 const CHUNK_FRAME = 8
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 const METADATA_FLAGS = 0b1100
@@ -16,7 +17,9 @@ export function withoutWebpMetadata(webp: Uint8Array): Uint8Array {
 
 function* chunksOf(webp: Buffer) {
   let start = HEADER_LENGTH
+  let chunks = 0
   while (start + CHUNK_FRAME <= webp.length) {
+    if ((chunks += 1) > MOST_CHUNKS) throw new TypeError('It has more chunks than any picture.')
     const size = webp.readUInt32LE(start + 4)
     const end = start + CHUNK_FRAME + size + (size % 2)
     yield {type: webp.toString('latin1', start, start + 4), bytes: webp.subarray(start, end)}

@@ -13,6 +13,9 @@ interface GroqOptions {
 
 export type GroqQuery = Omit<QueryJob, 'kind' | 'projectId'> & {signal?: AbortSignal}
 
+/** All other listeners wait for a match. */
+const LONGEST_MATCH_MS = 500
+
 export type Groq = ReturnType<typeof createGroq>
 
 /**
@@ -22,7 +25,12 @@ export type Groq = ReturnType<typeof createGroq>
 export function createGroq(options: GroqOptions) {
   const {file, projectId, timeLimitMs = 5_000, workers = 2, queueLimit = 100} = options
   const queries = createEvaluators({file, size: workers, timeLimitMs, queueLimit})
-  const changes = createEvaluators({file, size: 1, timeLimitMs, queueLimit: Infinity})
+  const changes = createEvaluators({
+    file,
+    size: 1,
+    timeLimitMs: Math.min(timeLimitMs, LONGEST_MATCH_MS),
+    queueLimit: Infinity,
+  })
 
   const queryJson = async ({signal, ...query}: GroqQuery) => {
     assertParams(query.params)

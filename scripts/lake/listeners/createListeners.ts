@@ -103,12 +103,12 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     return missed.changes <= MOST_MISSED.changes && missed.bytes <= MOST_MISSED.bytes
   }
 
-  /** A query that makes no sense stays that way; anything else must not leave a gap that the client does not see. */
+  /** A query that makes no sense, or takes too long, stays that way; anything else must not leave a gap that the client does not see. */
   function fail(listener: Listener, error: unknown) {
     if (!listener.open) return
     listener.open = false
     listeners.delete(listener)
-    if (error instanceof ApiError && error.status < 500) {
+    if (error instanceof ApiError && (error.status < 500 || error.status === 504)) {
       listener.send({type: 'channelError', id: '', data: error.body})
     } else {
       log.error({err: error}, 'a listener could not be told of a change, and has to come back')

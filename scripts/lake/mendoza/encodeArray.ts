@@ -14,12 +14,17 @@ import {
 export function encodeArray(from: readonly unknown[], to: readonly unknown[]): RawPatch {
   if (to.length === 0) return [ARRAY_APPEND_SLICE, 0, 0]
   const places = placesOf(from)
+  const changed = new Set<number>()
   const parts: RawPatch[] = []
   for (let at = 0; at < to.length;) {
     const place = places.get(identityOf(to[at]))
     const same = place === undefined ? 0 : sameFrom(from, place, to, at)
     if (place !== undefined && same > 0) parts.push([ARRAY_APPEND_SLICE, place, place + same])
-    else parts.push(encodeElement(from, place, to[at]))
+    else if (place === undefined || changed.has(place)) parts.push([ARRAY_APPEND_VALUE, to[at]])
+    else {
+      changed.add(place) // each once: where many have its key, all of them would be told against it
+      parts.push(encodeElement(from, place, to[at]))
+    }
     at += Math.max(same, 1)
   }
   return parts.flat()

@@ -8,7 +8,7 @@ import {assertDocumentId, publishedIdOf} from '../transactions/documentIds.ts'
  * @see https://www.sanity.io/docs/http-reference/doc
  */
 export function doc({store, dataset, params, search}: LakeRequest) {
-  const requested = (params['ids'] ?? '').split(',')
+  const requested = [...new Set((params['ids'] ?? '').split(','))]
   for (const id of requested) assertDocumentId(id)
   const ids =
     search.get('includeAllVersions') === 'true'
@@ -19,8 +19,11 @@ export function doc({store, dataset, params, search}: LakeRequest) {
     .map((id) => ({id, reason: 'existence'}))
   return search.get('excludeContent') === 'true'
     ? {documents: store.readMany(dataset, ids).map(metadataOf), omitted}
-    : jsonOf(store.readJson(dataset, ids), omitted)
+    : jsonOf(store.readJson(dataset, [...new Set(ids)], MOST_CHARACTERS), omitted)
 }
+
+/** What fits into one answer. */
+const MOST_CHARACTERS = 100_000_000
 
 /** The documents are JSON already, and may be large. */
 function jsonOf(documents: readonly string[], omitted: readonly object[]) {

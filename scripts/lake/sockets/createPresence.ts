@@ -4,7 +4,7 @@ import {z} from 'zod'
 
 import {guarded} from '../../guarded.ts'
 import type {Log} from '../../log.ts'
-import {ApiError, tooManyRequests} from '../errors.ts'
+import {ApiError, tooLarge, tooManyRequests} from '../errors.ts'
 import type {People} from '../people/createPeople.ts'
 import type {Identity} from '../people/identity.ts'
 import {parseMessage} from './parseMessage.ts'
@@ -72,6 +72,7 @@ export function createPresence(people: People, log: Log) {
         return true
       case 'presence_announce':
         member.sessionId = request.params.data.sessionId
+        if (JSON.stringify(request.params.data).length > LONGEST_STATE) throw tooLongState()
         tellOthers(member, {type: 'state', i, m: request.params.data})
         return true
       case 'presence_disconnect':
@@ -128,6 +129,11 @@ export function createPresence(people: People, log: Log) {
     },
   }
 }
+
+/** In characters: where somebody is takes some hundred. It goes to everybody. */
+const LONGEST_STATE = 10_000
+
+const tooLongState = () => tooLarge(`What is announced may have ${LONGEST_STATE} characters.`)
 
 const tooManySubscriptions = () =>
   tooManyRequests(`A connection has at most ${MOST_SUBSCRIPTIONS} subscriptions. End one first.`)

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 
+import {tooLarge} from '../errors.ts'
 import {publishedIdOf} from '../transactions/documentIds.ts'
 import {documentOf, textOf} from './columns.ts'
 import type {LakeDocument} from './lakeDocument.ts'
@@ -24,12 +25,20 @@ export function createDocumentReader(database: DatabaseSync) {
   return {
     read,
 
-    /** The documents that exist among `ids`, as the JSON they are kept as: for whoever only passes them on. */
-    readJson: (dataset: string, ids: readonly string[]): string[] =>
-      ids
-        .map((id) => select.get(dataset, id))
-        .filter((row) => row !== undefined)
-        .map((row) => textOf(row, 'body')),
+    /**
+     * The documents that exist among `ids`, as the JSON they are kept as: for whoever only passes them on. Throws 413 when
+     * they are longer than so many characters together.
+     */
+    readJson(dataset: string, ids: readonly string[], most: number): string[] {
+      let size = 0
+      return ids.flatMap((id) => {
+        const row = select.get(dataset, id)
+        const body = row ? textOf(row, 'body') : ''
+        size += body.length
+        if (size > most) throw tooLarge(`The documents are too long together. Ask for fewer.`)
+        return body || []
+      })
+    },
 
     exists: (dataset: string, id: string) => selectId.get(dataset, id) !== undefined,
 

@@ -10,6 +10,7 @@ import {assertReferences} from './assertReferences.ts'
 import {createQueue} from './createQueue.ts'
 import {createWorkingSet, type WorkingSet} from './createWorkingSet.ts'
 import type {Mutation, RequestedMutation, Selection} from './mutation.ts'
+import {sizeOf} from './sizeOf.ts'
 
 /** What is to be done as one transaction. */
 export interface TransactionRequest {
@@ -45,10 +46,17 @@ export function createTransact(store: Store, groq: Pick<Groq, 'query'>, now = ()
     const working = createWorkingSet((id) => store.read(dataset, id))
     const applied: Applied[] = []
     let index = 0
+    const startedAt = performance.now()
+    let worked = 0
     for (const requested of request.mutations(working.read)) {
+      if (index === MOST_MUTATIONS) throw tooManyMutations()
+      if (performance.now() - startedAt > LONGEST_MS) throw takesTooLong()
       for (const mutation of await eachDocument(groq, requested, request)) {
         if (applied.length === MOST_MUTATIONS) throw tooManyMutations()
-        applied.push(applyMutation(working, mutation, {transactionId, timestamp, index}))
+        const one = applyMutation(working, mutation, {transactionId, timestamp, index})
+        applied.push(one)
+        worked += sizeOf(working.read(one.id))
+        if (worked > MOST_WORK) throw takesTooLong()
       }
       index += 1
     }
@@ -69,6 +77,13 @@ export function createTransact(store: Store, groq: Pick<Groq, 'query'>, now = ()
 
 /** Each is applied while everybody else waits. */
 const MOST_MUTATIONS = 10_000
+
+const LONGEST_MS = 20_000
+/** Each mutation reads and checks its whole document: so many fields and list items, all mutations together. */
+const MOST_WORK = 10_000_000
+
+const takesTooLong = () =>
+  mutationError(413, 'This transaction is too much work to be done at once. Split it.')
 
 const tooManyMutations = () =>
   mutationError(413, `A transaction may have ${MOST_MUTATIONS} mutations. Split it.`)

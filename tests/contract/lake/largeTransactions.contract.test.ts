@@ -41,3 +41,40 @@ test('refuses to delete what the last of 101 documents still refers to', async (
   await lake.mutate([...mend(101), {delete: {id: 'prato'}}])
   expect(await lake.fetch('count(*[_type == "partner"])')).toBe(0)
 })
+
+test('refuses a range that is too wide to be applied at once, and diffs of a crowd of equal keys stay small', async ({
+  lake,
+  server,
+  dataset,
+}) => {
+  const crowd = Array.from({length: 3000}, () => ({_key: 'k'}))
+  const wide = Object.fromEntries(Array.from({length: 3000}, (_, n) => [`f${n}`, 1]))
+  await lake.create({
+    _id: 'wide',
+    _type: 'meeting',
+    list: [{_key: 'k', ...wide}],
+    numbers: Array(3000).fill(1),
+  })
+
+  await expect(lake.patch('wide').set({'numbers[0:99999]': 2}).commit()).rejects.toMatchObject({
+    statusCode: 400,
+    message: expect.stringContaining('2000 items'),
+  })
+  await expect(lake.patch('wide').set({'numbers[:]': 2}).commit()).rejects.toMatchObject({
+    statusCode: 400,
+  })
+  await lake.patch('wide').set({list: crowd}).commit()
+  const history = await fetch(
+    `${server.url}/v1/data/history/${dataset}/transactions/wide?effectFormat=mendoza&excludeMutations=true`,
+  )
+  expect((await history.text()).length).toBeLessThan(500_000)
+})
+
+test('gives each document once, however often it is asked for', async ({lake, server, dataset}) => {
+  await lake.create({_id: 'spring', _type: 'meeting'})
+  const answer = await fetch(
+    `${server.url}/v1/data/doc/${dataset}/${Array(200).fill('spring').join()}`,
+  )
+
+  expect((await answer.json()).documents).toHaveLength(1)
+})

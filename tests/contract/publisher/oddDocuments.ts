@@ -235,6 +235,38 @@ export const oddDocuments: OddDocument[] = [
     shows: '5 octobre 2017',
   },
   {
+    name: 'a paragraph of 400,000 characters and 200,000 lines',
+    fields: report(block({children: [span({text: 'a\n'.repeat(200_000)})]})),
+    finds: {path: [...reportPath, 'children', {_key: 's'}, 'text'], language: 'fr', found: 'a'},
+  },
+  {
+    name: 'a paragraph of 30,000 pieces',
+    fields: report(
+      block({
+        children: Array.from({length: 30_000}, (_, n) => span({_key: `s${n}`, text: 'mot '})),
+      }),
+      {...block(), _key: 'c'},
+    ),
+    finds: {path: reportPath, language: 'fr', found: 'mot'},
+    shows: 'Mot',
+  },
+  {
+    name: 'a summary of three million characters',
+    fields: {summary: text({fr: 'é'.repeat(3_000_000)}, 'Text')},
+    finds: {path: ['summary', {_key: 'fr'}, 'value'], language: 'fr', found: 'é'},
+  },
+  {
+    name: 'a report of two thousand long paragraphs',
+    fields: report(
+      ...Array.from({length: 2000}, (_, n) => ({
+        ...block({children: [span({text: 'Mot '.repeat(1000)})]}),
+        _key: `b${n}`,
+      })),
+    ),
+    finds: {path: ['report', {_key: 'fr'}, 'value', {_key: 'b100'}], language: 'fr'},
+    shows: 'Mot',
+  },
+  {
     name: 'a heading of the page itself in a report',
     fields: report(block({style: 'h1'})),
     finds: {path: [...reportPath, 'style'], language: 'fr', found: 'h1'},

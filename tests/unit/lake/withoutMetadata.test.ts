@@ -148,3 +148,16 @@ test('takes out of a drawing what its program noted, and leaves what is drawn', 
   expect(bytes.toString()).not.toContain(SECRET)
   expect(bytes.toString()).toContain('<rect width="10" height="10" fill="red"/>')
 })
+
+test('takes no longer for what is made to be slow', async () => {
+  const picture = await painting().jpeg().toBuffer()
+  const filled = Buffer.concat([
+    picture.subarray(0, 2),
+    Buffer.alloc(3_000_000, 0xff),
+    picture.subarray(2),
+  ])
+  const comments = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><desc><![CDATA[${'<!--<?<metadata'.repeat(50_000)}]]></desc></svg>`
+
+  expect((await stripped(filled, 'jpeg')).length).toBeLessThan(picture.length + 10)
+  expect((await stripped(Buffer.from(comments), 'svg')).toString()).toBe(comments)
+})

@@ -230,7 +230,7 @@ const cases: Case[] = [
     what: 'an address for letters without end',
     type: 'siteSettings',
     field: 'email',
-    written: `a@${'b.'.repeat(100_000)} `,
+    written: `a@${'b.'.repeat(20_000)} `,
     kept: undefined,
     finds: [[['email'], 'Write a whole e-mail address.']],
   },

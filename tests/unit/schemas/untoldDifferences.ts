@@ -113,6 +113,9 @@ const BLANK = /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_C
 /** Capital letters say the same, and so may the key of one language of a text. */
 const isSameLanguage = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   /^internationalizedArray.+Value$|^translationState$/.test(String(after._type)) &&
-  String(before.language ?? before._key)
+  said(before.language ?? before._key)
     .trim()
     .toLowerCase() === after.language
+
+const said = (language: unknown) =>
+  typeof language === 'string' ? language : (JSON.stringify(language) ?? '')
