@@ -5,6 +5,8 @@ const APP14 = 0xee
 const APP15 = 0xef
 /** How its colours are to be read, and nothing else: marker, length, name, version, two flags, transform. */
 const ADOBE_LENGTH = 16
+/** Version and density, without the small picture that may follow. */
+const JFIF_LENGTH = 18
 const COMMENT = 0xfe
 const START_OF_SCAN = 0xda
 const END_OF_IMAGE = 0xd9
@@ -72,7 +74,7 @@ function isMetadata({marker, bytes}: Segment) {
   if (marker < APP0 || marker > APP15) return false
   const name = Buffer.from(bytes.subarray(4, 16)).toString('latin1')
   if (marker === APP14) return !name.startsWith('Adobe') || bytes.length !== ADOBE_LENGTH
-  if (marker === APP0) return !name.startsWith('JFIF\0')
+  if (marker === APP0) return !name.startsWith('JFIF\0') || bytes.length !== JFIF_LENGTH
   return !(marker === APP2 && name.startsWith('ICC_PROFILE'))
 }
 

@@ -136,6 +136,23 @@ test('keeps of the Adobe segment of a JPEG how its colours are read', async () =
   expect(bytes.includes(colours)).toBe(true)
 })
 
+test('drops the small picture that a JPEG may begin with', async () => {
+  const picture = await painting().jpeg().toBuffer()
+  const withSmall = Buffer.from([
+    0xff,
+    0xe0,
+    0,
+    16 + 3,
+    ...Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01', 'latin1'),
+    1,
+    2,
+    3,
+  ])
+  const original = Buffer.concat([picture.subarray(0, 2), withSmall, picture.subarray(2)])
+
+  expect((await stripped(original, 'jpeg')).includes(withSmall)).toBe(false)
+})
+
 test('takes out of a drawing what its program noted, and leaves what is drawn', async () => {
   const drawing = `<?xml version="1.0"?><!-- ${SECRET} --><?app ${SECRET}?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://inkscape" xmlns:sodipodi="http://sodipodi" xmlns:rdf="http://rdf" width="10" height="10" inkscape:export-filename="${SECRET}">
