@@ -17,12 +17,12 @@ import {expect, test, trialDocuments, write} from './test.ts'
  */
 async function lateIndex(lake: LakeServer) {
   const [port = 0] = await freePorts(1)
-  const answers = new Map<string, string>()
+  const answers = new Map<string, Buffer>()
   let isHeld = false
   const server = createServer((request, response) => {
-    void answer(request).then((text) => {
+    void answer(request).then((bytes) => {
       response.setHeader('content-type', 'application/json')
-      response.end(text)
+      response.end(bytes)
     })
   })
   async function answer(request: IncomingMessage) {
@@ -31,9 +31,10 @@ async function lateIndex(lake: LakeServer) {
     const held = answers.get(url)
     if (isHeld && isQuery && held !== undefined) return held
     const {authorization = ''} = request.headers
-    const text = await (await fetch(lake.url + url, {method, headers: {authorization}})).text()
-    answers.set(url, text)
-    return text
+    const response = await fetch(lake.url + url, {method, headers: {authorization}})
+    const bytes = Buffer.from(await response.arrayBuffer()) // pictures too
+    answers.set(url, bytes)
+    return bytes
   }
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   onTestFinished(() => void server.closeAllConnections())
