@@ -1,3 +1,4 @@
+// Longer than most: starting the whole line and a Studio is dear, so all that officers are told of a publish shares one.
 import AxeBuilder from '@axe-core/playwright'
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test} from 'vitest'

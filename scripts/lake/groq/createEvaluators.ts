@@ -41,7 +41,7 @@ export function createEvaluators({file, size, timeLimitMs, queueLimit}: Evaluato
   function start() {
     if (isClosed) return
     const child = fork(PROGRAM, [file], {
-      env: {...process.env, WEBHOOK_SECRET: undefined, OPERATOR_TOKEN: undefined},
+      env: {}, // it needs nothing of the lake’s, least of all its secrets
       execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
