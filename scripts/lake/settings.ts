@@ -11,6 +11,8 @@ export interface Settings {
   browserPorts: readonly number[]
   publisherPort: number
   webhookSecret: string | undefined
+  /** How long the single edits of a draft are kept after it was published, in days. */
+  historyDays: number
 }
 
 /** Reads the settings from environment variables. Throws a sentence for each that makes no sense. */
@@ -29,6 +31,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     dataset: data.SANITY_DATASET,
     browserPorts: [data.STUDIO_PORT, data.SITE_PORT, data.PREVIEW_PORT],
     publisherPort: data.PUBLISHER_PORT,
+    historyDays: data.HISTORY_DAYS,
     webhookSecret: data.WEBHOOK_SECRET?.split(',')[0]?.trim(), // while one takes the other's place, the first
   }
 }
@@ -67,4 +70,9 @@ const environmentSchema = z.object({
     .regex(DATASET_NAME, 'must be lower-case letters, digits, _ and -, at most 64')
     .default('production'),
   WEBHOOK_SECRET: z.string().min(1).optional(),
+  HISTORY_DAYS: z.coerce
+    .number({error: 'must be a number of days, such as 365'})
+    .int('must be a whole number of days')
+    .min(1, 'must be at least 1 day')
+    .default(365),
 })

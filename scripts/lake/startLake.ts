@@ -18,6 +18,7 @@ import {createServer} from './server.ts'
 import type {Settings} from './settings.ts'
 import {createSocketServer} from './sockets/createSocketServer.ts'
 import {createStore} from './store/createStore.ts'
+import {createThinningTimer} from './thinning/createThinningTimer.ts'
 import {createTransact} from './transactions/createTransact.ts'
 import {createWebhookSender, type SenderOptions} from './webhooks/createWebhookSender.ts'
 import {webhooksOf} from './webhooks/webhook.ts'
@@ -32,13 +33,14 @@ export interface RunningLake {
 /** What tests change: what goes wrong with webhooks, how patiently they are sent, and what time it is. */
 export type LakeOptions = Pick<SenderOptions, 'fault' | 'retryDelaysMs' | 'timeoutMs'> & {
   now?: () => Date
+  thinEveryMs?: number
 }
 
 /** Opens the store under `settings.dataDir` and listens. Port 0 takes any free one. */
 export async function startLake(
   settings: Settings,
   log: Log,
-  {now = () => new Date(), ...options}: LakeOptions = {},
+  {now = () => new Date(), thinEveryMs, ...options}: LakeOptions = {},
 ): Promise<RunningLake> {
   const file = join(settings.dataDir, 'lake.db')
   let port = settings.port
@@ -76,6 +78,8 @@ export async function startLake(
   const webhooks = webhooksOf(settings)
   const sender = createWebhookSender({store, webhooks, projectId, log, ...options})
   const scheduled = createScheduledPublisher({store, transact, log})
+  const {historyDays} = settings
+  const thinning = createThinningTimer({store, log, now, historyDays, everyMs: thinEveryMs})
   if (webhooks.length === 0) log.info({}, 'WEBHOOK_SECRET is not set: nobody is told of changes')
 
   return {
@@ -85,6 +89,7 @@ export async function startLake(
       sockets.close()
       listeners.close()
       liveEvents.close()
+      await thinning.close()
       await scheduled.close()
       await sender.close()
       await stopped

@@ -98,7 +98,7 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
 
   /** Whether a listener can be told all since a place in the log: that is counted before any of it is read. */
   function canReplay(dataset: string, from: EventPosition, seq: number) {
-    if (from.seq > seq) return false
+    if (from.seq > seq || from.seq < store.wholeSince()) return false
     const missed = store.sizeOfChanges(dataset, from.seq, seq)
     return missed.changes <= MOST_MISSED.changes && missed.bytes <= MOST_MISSED.bytes
   }

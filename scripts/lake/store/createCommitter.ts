@@ -3,7 +3,9 @@ import type {DatabaseSync} from 'node:sqlite'
 import {mutationError} from '../errors.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import type {Schedules} from './createSchedules.ts'
+import {numberOf} from './columns.ts'
 import type {LakeDocument} from './lakeDocument.ts'
+import {encodeState} from './log/encodeState.ts'
 import {referencesOf} from './referencesOf.ts'
 
 /** What a transaction did to one document; null is "did not exist" before, "deleted" after. */
@@ -58,7 +60,11 @@ export function createCommitter(database: DatabaseSync, schedules: Schedules) {
 
 function createChangeWriter(database: DatabaseSync) {
   const insertChange = database.prepare(
-    'INSERT INTO changes (seq, position, dataset, document_id, after) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO changes (seq, position, dataset, document_id, after, patch, depth, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const lastDepth = database.prepare(
+    'SELECT depth FROM changes WHERE dataset = ? AND document_id = ? ORDER BY seq DESC LIMIT 1',
   )
   const putDocument = database.prepare(
     'INSERT OR REPLACE INTO documents (dataset, id, type, body) VALUES (?, ?, ?, ?)',
@@ -72,9 +78,14 @@ function createChangeWriter(database: DatabaseSync) {
   )
 
   return function writeChange(dataset: string, seq: number, position: number, change: Change) {
-    const {documentId, after} = change
-    const body = after && JSON.stringify(after)
-    insertChange.run(seq, position, dataset, documentId, body)
+    const {documentId, before, after} = change
+    const depth = numberOf(lastDepth.get(dataset, documentId) ?? {depth: 0}, 'depth')
+    const state = encodeState(documentId, before, after, depth)
+    const body = state.after ?? (after && JSON.stringify(after))
+    insertChange.run(
+      ...[seq, position, dataset, documentId],
+      ...[state.after, state.patch, state.depth, state.bytes],
+    )
     deleteReferences.run(dataset, documentId)
     if (!after) {
       deleteDocument.run(dataset, documentId)
@@ -84,7 +95,7 @@ function createChangeWriter(database: DatabaseSync) {
     for (const {id, weak} of referencesOf(after)) {
       insertReference.run(dataset, documentId, id, weak ? 1 : 0)
     }
-    return body?.length ?? 0
+    return state.bytes
   }
 }
 

@@ -1,9 +1,11 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 import type {Mutation} from '../transactions/mutation.ts'
-import {documentOf, numberOf, textOf, type Row} from './columns.ts'
+import {numberOf, textOf, type Row} from './columns.ts'
 import type {Change} from './createCommitter.ts'
 import type {LakeDocument} from './lakeDocument.ts'
+import {createStateReader} from './log/createStateReader.ts'
+import {mutationOf} from './log/mutationOf.ts'
 
 /** A change as the log holds it. `position` counts from 0 within the transaction. */
 export interface LoggedChange extends Change {
@@ -35,7 +37,7 @@ export function createHistoryReader(database: DatabaseSync) {
     'SELECT seq FROM changes WHERE dataset = ? AND seq > ? ORDER BY seq LIMIT 1',
   )
   const size = database.prepare(
-    `SELECT count(*) AS changes, coalesce(sum(octet_length(after)), 0) AS bytes
+    `SELECT count(*) AS changes, coalesce(sum(coalesce(octet_length(after), bytes)), 0) AS bytes
      FROM changes WHERE dataset = ? AND seq BETWEEN ? AND ?`,
   )
   const ids = database.prepare('SELECT document_id FROM changes WHERE seq = ? ORDER BY position')
@@ -44,22 +46,35 @@ export function createHistoryReader(database: DatabaseSync) {
   const descending = database.prepare(`${TRANSACTIONS_OF} ORDER BY seq DESC LIMIT ?`)
   const comingsAndGoings = database.prepare(
     `SELECT seq FROM (
-       SELECT seq, after IS NULL AS gone, lag(after IS NULL, 1, 1) OVER (ORDER BY seq) AS was_gone
+       SELECT seq, ${GONE} AS gone, lag(${GONE}, 1, 1) OVER (ORDER BY seq) AS was_gone
        FROM changes WHERE dataset = ? AND document_id = ?)
      WHERE (gone OR was_gone) AND seq <= ? ORDER BY seq DESC LIMIT ?`,
   )
-  const atSeq = database.prepare(
-    `SELECT after FROM changes WHERE dataset = ? AND document_id = ? AND seq <= ?
+  const before = database.prepare(
+    'SELECT seq FROM transactions WHERE timestamp <= ? ORDER BY seq DESC LIMIT 1',
+  )
+  const lastSeqOf = database.prepare(
+    `SELECT seq FROM changes WHERE dataset = ? AND document_id = ? AND NOT ${GONE}
      ORDER BY seq DESC LIMIT 1`,
   )
-  const atTime = database.prepare(
-    `SELECT c.after FROM changes c JOIN transactions t ON t.seq = c.seq
-     WHERE c.dataset = ? AND c.document_id = ? AND t.timestamp <= ? ORDER BY c.seq DESC LIMIT 1`,
-  )
-  const lastBody = database.prepare(
-    `SELECT after FROM changes WHERE dataset = ? AND document_id = ? AND after IS NOT NULL
-     ORDER BY seq DESC LIMIT 1`,
-  )
+  const stateAt = createStateReader(database)
+
+  function loggedChange(row: Row): LoggedChange {
+    const [seq, documentId] = [numberOf(row, 'seq'), textOf(row, 'document_id')]
+    const dataset = textOf(row, 'dataset')
+    return {
+      seq,
+      position: numberOf(row, 'position'),
+      documentId,
+      transactionId: textOf(row, 'id'),
+      author: textOf(row, 'author'),
+      timestamp: textOf(row, 'timestamp'),
+      before: stateAt(dataset, documentId, seq - 1),
+      after: stateAt(dataset, documentId, seq),
+    }
+  }
+
+  const changesOf = (seq: number): LoggedChange[] => ofTransaction.all(seq).map(loggedChange)
 
   return {
     /** Names this log, so that a place in another one is not mistaken for a place in it. */
@@ -80,10 +95,11 @@ export function createHistoryReader(database: DatabaseSync) {
       return row ? numberOf(row, 'seq') : null
     },
 
-    /** The mutations of a transaction, each of one document, as they were applied. */
-    mutationsOf: (seq: number): Mutation[] => {
+    /** The mutations of a transaction, each of one document, as they were applied; of thinned ones, what they come to. */
+    mutationsOf(seq: number): Mutation[] {
       const row = mutations.get(seq)
-      return row ? JSON.parse(textOf(row, 'mutations')) : []
+      const logged = row ? textOf(row, 'mutations') : '[]'
+      return logged === '' ? changesOf(seq).map(mutationOf) : JSON.parse(logged)
     },
 
     /** The `seq` of the first transaction after `seq` that changed something; null when there is none. */
@@ -102,7 +118,7 @@ export function createHistoryReader(database: DatabaseSync) {
     idsChangedBy: (seq: number): string[] => ids.all(seq).map((row) => textOf(row, 'document_id')),
 
     /** Every change of one transaction. */
-    changesOf: (seq: number): LoggedChange[] => ofTransaction.all(seq).map(loggedChange),
+    changesOf,
 
     /** The `seq` of each transaction that changed one of the documents. */
     transactionsOf: (dataset: string, range: ChangeRange): number[] =>
@@ -121,41 +137,31 @@ export function createHistoryReader(database: DatabaseSync) {
       comingsAndGoings.all(dataset, id, to, limit).map((row) => numberOf(row, 'seq')),
 
     /** The document as a transaction left it; null when it did not exist then. */
-    documentAtSeq: (dataset: string, id: string, seq: number): LakeDocument | null =>
-      afterOf(atSeq.get(dataset, id, seq)),
+    documentAtSeq: stateAt,
 
-    /** The document as it was at a time (ISO 8601, UTC). */
-    documentAtTime: (dataset: string, id: string, time: string): LakeDocument | null =>
-      afterOf(atTime.get(dataset, id, time)),
+    /**
+     * The document as it was at a time (ISO 8601, UTC): what was written before something that was stamped so early had
+     * been written by then, whatever a clock that was wrong has stamped it.
+     */
+    documentAtTime(dataset: string, id: string, time: string): LakeDocument | null {
+      const row = before.get(time)
+      return row ? stateAt(dataset, id, numberOf(row, 'seq')) : null
+    },
 
     /** The document as it last existed, deleted since or not. */
-    lastRevision: (dataset: string, id: string): LakeDocument | null =>
-      afterOf(lastBody.get(dataset, id)),
+    lastRevision(dataset: string, id: string): LakeDocument | null {
+      const row = lastSeqOf.get(dataset, id)
+      return row ? stateAt(dataset, id, numberOf(row, 'seq')) : null
+    },
   }
 }
 
+const GONE = '(after IS NULL AND patch IS NULL)'
+
 const CHANGES = `
-SELECT c.seq, c.position, c.document_id, c.after, t.id, t.author, t.timestamp,
-  (SELECT p.after FROM changes p
-   WHERE p.dataset = c.dataset AND p.document_id = c.document_id AND p.seq < c.seq
-   ORDER BY p.seq DESC LIMIT 1) AS before
+SELECT c.seq, c.position, c.dataset, c.document_id, t.id, t.author, t.timestamp
 FROM changes c JOIN transactions t ON t.seq = c.seq`
 
 const TRANSACTIONS_OF = `
 SELECT DISTINCT seq FROM changes
 WHERE dataset = ? AND document_id IN (SELECT value FROM json_each(?)) AND seq >= ? AND seq <= ?`
-
-const afterOf = (row: Row | undefined) => (row ? documentOf(row, 'after') : null)
-
-function loggedChange(row: Row): LoggedChange {
-  return {
-    seq: numberOf(row, 'seq'),
-    position: numberOf(row, 'position'),
-    documentId: textOf(row, 'document_id'),
-    transactionId: textOf(row, 'id'),
-    author: textOf(row, 'author'),
-    timestamp: textOf(row, 'timestamp'),
-    before: documentOf(row, 'before'),
-    after: documentOf(row, 'after'),
-  }
-}

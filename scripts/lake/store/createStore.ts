@@ -7,6 +7,7 @@ import {createKeyValues} from './createKeyValues.ts'
 import {createReferenceReader} from './createReferenceReader.ts'
 import {createSchedules} from './createSchedules.ts'
 import {createWebhookCursors} from './createWebhookCursors.ts'
+import {createLogThinning} from './log/createLogThinning.ts'
 import {openDatabase} from './openDatabase.ts'
 
 /** Everything the lake keeps, in one SQLite file. */
@@ -33,6 +34,7 @@ export function createStore(file: string, now = () => new Date()) {
     ...createWebhookCursors(database),
     ...schedules,
     ...createExporter(file),
+    ...createLogThinning(database),
 
     /** Writes one transaction durably, then tells the listeners. Throws, having written nothing, when its id was used. */
     commit(commit: Commit): Committed {

@@ -2,7 +2,8 @@ import {existsSync, mkdirSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
-import {SCHEMA} from './schema.ts'
+import {numberOf} from './columns.ts'
+import {ADDED_COLUMNS, SCHEMA, VERSION} from './schema.ts'
 
 /** Opens the lake's database for writing, creating it when absent. Every commit reaches the disk before it returns. */
 export function openDatabase(file: string): DatabaseSync {
@@ -15,11 +16,15 @@ export function openDatabase(file: string): DatabaseSync {
        PRAGMA journal_size_limit = ${MOST_JOURNAL_BYTES}`,
     )
     assertDurable(database)
+    assertKnownVersion(database)
     database.exec(SCHEMA)
+    addColumns(database)
+    database.exec(`PRAGMA user_version = ${VERSION}`)
   } catch (error) {
     database.close()
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`${file} cannot be opened: ${reason}. Restore it from a backup.`, {
+    const advice = error instanceof NewerLake ? 'Start that one' : 'Restore it from a backup'
+    throw new Error(`${file} cannot be opened: ${reason}. ${advice}.`, {
       cause: error,
     })
   }
@@ -30,6 +35,24 @@ export function openDatabase(file: string): DatabaseSync {
 function assertNotEmptied(file: string) {
   if (!existsSync(file) || statSync(file).size > 0) return
   throw new Error(`${file} is empty. Restore it from a backup, or delete it to start with nothing.`)
+}
+
+/** Only what is older than we are can be understood. */
+function assertKnownVersion(database: DatabaseSync) {
+  const version = numberOf(database.prepare('PRAGMA user_version').get() ?? {}, 'user_version')
+  if (version <= VERSION) return
+  throw new NewerLake(`it was written by a newer lake (${version}; this one knows ${VERSION})`)
+}
+
+class NewerLake extends Error {}
+
+function addColumns(database: DatabaseSync) {
+  for (const {table, column, type} of ADDED_COLUMNS) {
+    const isThere = database
+      .prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?')
+      .get(table, column)
+    if (!isThere) database.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`)
+  }
 }
 
 function assertDurable(database: DatabaseSync) {

@@ -1,6 +1,8 @@
 /**
  * The tables of lake.db. `transactions` and `changes` are the append-only log and the truth;
  * `documents`, `document_references` and `schedules` derive from them and are written in the same commit.
+ * A change holds the state it left: `encodeState` says how. The mutations of a transaction that stands for several, after
+ * thinning, are empty: they follow from the states. "thinning" remembers how far that has come.
  * The index `documents_columns` holds all that can be said of a document without reading its body.
  */
 export const SCHEMA = `
@@ -28,6 +30,9 @@ CREATE TABLE IF NOT EXISTS changes (
   dataset TEXT NOT NULL,
   document_id TEXT NOT NULL,
   after TEXT,
+  patch TEXT,
+  depth INTEGER NOT NULL DEFAULT 0,
+  bytes INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (seq, position)
 );
 CREATE INDEX IF NOT EXISTS changes_of_document ON changes (dataset, document_id, seq);
@@ -69,4 +74,18 @@ CREATE TABLE IF NOT EXISTS key_values (
   updated_at TEXT NOT NULL,
   PRIMARY KEY (user_id, key)
 );
+CREATE TABLE IF NOT EXISTS thinning (
+  step TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL
+);
 `
+
+/** Grows when an older lake would read the tables wrongly. 1: states as patches. */
+export const VERSION = 1
+
+/** What earlier versions of the lake wrote without; adding a column rewrites nothing. */
+export const ADDED_COLUMNS = [
+  {table: 'changes', column: 'patch', type: 'TEXT'},
+  {table: 'changes', column: 'depth', type: 'INTEGER NOT NULL DEFAULT 0'},
+  {table: 'changes', column: 'bytes', type: 'INTEGER NOT NULL DEFAULT 0'},
+]

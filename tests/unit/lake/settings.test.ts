@@ -9,6 +9,7 @@ test('has a default for everything but the secret', () => {
     dataDir: '.data/lake',
     projectId: 'local',
     dataset: 'production',
+    historyDays: 365,
     browserPorts: [3333, 4321, 4322],
     publisherPort: 3901,
     webhookSecret: undefined,
