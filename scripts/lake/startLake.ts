@@ -49,7 +49,7 @@ export async function startLake(
   const store = createStore(file, now)
   store.createDataset(settings.dataset, now().toISOString())
   const groq = createGroq({file, projectId: settings.projectId})
-  const {transact, idle} = createTransact(store, groq, now)
+  const {transact, idle} = createTransact(store, groq, {now, log})
   const listeners = createListeners(store, groq, log)
   const liveEvents = createLiveEvents(store)
   const people = createPeople(join(settings.dataDir, 'people.json'))

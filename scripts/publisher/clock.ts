@@ -5,8 +5,8 @@ interface ClockOptions {
   stubbornMs: number
   /** The moment has come. */
   onStrike: () => void
-  /** The wall clock went on by another time than has passed, forwards or backwards. */
-  onJump: () => void
+  /** The wall clock went on by `byMs` more than has passed, or less: it was set, or the machine slept. */
+  onJump: (byMs: number) => void
 }
 
 /** More than a clock is put right by in everyday life. */
@@ -22,7 +22,7 @@ export function createClock({checkEveryMs, stubbornMs, onStrike, onJump}: ClockO
     const now = {wall: Date.now(), steady: performance.now()}
     const jump = now.wall - before.wall - (now.steady - before.steady)
     before = now
-    if (Math.abs(jump) > JUMP_MS) onJump()
+    if (Math.abs(jump) > JUMP_MS) onJump(jump)
     if (now.wall >= strikeAt) {
       strikeAt = Infinity
       onStrike()

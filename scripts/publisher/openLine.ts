@@ -73,7 +73,14 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
       checkEveryMs: times.clockCheck,
       stubbornMs: times.stubbornClock,
       onStrike: publishing.request,
-      onJump: publishing.compareEverything,
+      onJump(byMs) {
+        const seconds = Math.round(byMs / 1000)
+        log.warn(
+          {seconds},
+          `the clock jumped by ${seconds} s: all pages are compared with the content and the time`,
+        )
+        publishing.compareEverything()
+      },
     }),
     progress,
     sweeper,

@@ -12,9 +12,9 @@ import {builtStudio} from '../../scripts/launcher/builtStudio.ts'
 import type {PublisherAccess} from '../../scripts/publisherProxy.ts'
 import {serveStudio} from '../../scripts/serveStudio.ts'
 import {freePorts} from '../freePorts.ts'
+import {silentLog} from '../silentLog.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const silentLog = {info: () => {}, warn: () => {}, error: () => {}}
 
 /** Nobody answers there; links of the Studio lead to it. */
 export const SITE_URL = 'https://site.example.org'

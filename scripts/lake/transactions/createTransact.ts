@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto'
 
+import type {Log} from '../../log.ts'
 import {badRequest, mutationError} from '../errors.ts'
 import type {Groq} from '../groq/createGroq.ts'
 import type {Identity} from '../people/identity.ts'
@@ -9,6 +10,7 @@ import {applyMutation, type Applied} from './applyMutation.ts'
 import {assertReferences} from './assertReferences.ts'
 import {createQueue} from './createQueue.ts'
 import {createWorkingSet, type WorkingSet} from './createWorkingSet.ts'
+import {createTimestamps} from './createTimestamps.ts'
 import type {Mutation, RequestedMutation, Selection} from './mutation.ts'
 import {sizeOf} from './sizeOf.ts'
 
@@ -29,6 +31,11 @@ export interface TransactionResult {
   results: {id: string; operation: Applied['operation']; document: LakeDocument | null}[]
 }
 
+interface TransactOptions {
+  now?: () => Date
+  log: Pick<Log, 'warn'>
+}
+
 /** Runs transactions, one at a time. */
 export type Transact = ReturnType<typeof createTransact>['transact']
 
@@ -36,13 +43,18 @@ export type Transact = ReturnType<typeof createTransact>['transact']
  * Every write of the lake goes through `transact`. When its promise resolves, the transaction is on
  * disk; when it rejects, nothing was written. `idle` resolves when no transaction is running.
  */
-export function createTransact(store: Store, groq: Pick<Groq, 'query'>, now = () => new Date()) {
+export function createTransact(
+  store: Store,
+  groq: Pick<Groq, 'query'>,
+  {now = () => new Date(), log}: TransactOptions,
+) {
   const queue = createQueue()
+  const timestampNow = createTimestamps({last: store.lastTimestamp, now, log})
 
   async function run(request: TransactionRequest): Promise<TransactionResult> {
     const {dataset, identity, transactionId = newTransactionId()} = request
     assertUnused(store, dataset, transactionId)
-    const timestamp = timestampAfter(store.lastTimestamp(), now())
+    const timestamp = timestampNow()
     const working = createWorkingSet((id) => store.read(dataset, id))
     const applied: Applied[] = []
     let index = 0
@@ -90,12 +102,6 @@ const tooManyMutations = () =>
 
 function resultOf({id, operation}: Applied, working: WorkingSet) {
   return {id, operation, document: working.read(id) ?? working.before(id)}
-}
-
-/** A time that never goes back, so that the log reads in order even when the machine's clock is set back. */
-function timestampAfter(last: string | null, now: Date) {
-  const time = now.toISOString()
-  return last !== null && last > time ? last : time
 }
 
 function assertUnused(store: Store, dataset: string, transactionId: string) {

@@ -12,6 +12,7 @@ import {generatedDocuments} from '../generatedSite/generatedDocuments.ts'
 import {loadIntoLake} from '../generatedSite/loadIntoLake.ts'
 import type {Program} from './spawnProgram.ts'
 import {spawnProgram} from './spawnProgram.ts'
+import {silentLog} from '../../silentLog.ts'
 
 /** A lake full of generated content, and publishers to start beside it, on an empty folder or on that of an earlier one. */
 export interface GeneratedLine {
@@ -33,7 +34,6 @@ export interface RunningPublisher extends Program {
   remove: () => Promise<void>
 }
 
-const silent = {info: () => {}, warn: () => {}, error: () => {}}
 const operatorToken = 'the-operator-token-of-one-bench-run'
 const webhookSecret = 'the-secret-of-one-bench-run'
 
@@ -89,7 +89,7 @@ export async function startGeneratedLine(
 
 /** A lake without a secret tells nobody; a hook that is new after that begins with the next change. */
 async function fill(client: SanityClient, environment: NodeJS.ProcessEnv, pages: number) {
-  const lake = await startLake(parseSettings(environment), silent)
+  const lake = await startLake(parseSettings(environment), silentLog)
   try {
     await loadIntoLake(client, generatedDocuments(pages))
   } finally {

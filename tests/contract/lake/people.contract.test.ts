@@ -4,7 +4,8 @@ import {join} from 'node:path'
 
 import {parseSettings} from '../../../scripts/lake/settings.ts'
 import {startLake} from '../../../scripts/lake/startLake.ts'
-import {lakeServer, test as base, expect, silentLog} from './test.ts'
+import {lakeServer, test as base, expect} from './test.ts'
+import {silentLog} from '../../silentLog.ts'
 
 const people = [
   {token: 'a-token-of-16-characters', id: 'first', name: 'First officer', email: 'first@localhost'},

@@ -8,7 +8,8 @@ import {parseSettings} from '../../../scripts/lake/settings.ts'
 import {startLake} from '../../../scripts/lake/startLake.ts'
 import {hearMutations} from './hearMutations.ts'
 import {startReceiver} from './receiver.ts'
-import {expect, lakeServer, silentLog, test} from './test.ts'
+import {expect, lakeServer, test} from './test.ts'
+import {silentLog} from '../../silentLog.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -6,6 +6,7 @@ import {test as base} from 'vitest'
 
 import {parseSettings} from '../../../scripts/lake/settings.ts'
 import {startLake} from '../../../scripts/lake/startLake.ts'
+import {silentLog} from '../../silentLog.ts'
 
 export {expect} from 'vitest'
 
@@ -49,9 +50,6 @@ export const test = base
     return dataset
   })
   .extend('lake', async ({server, dataset}): Promise<SanityClient> => server.client(dataset))
-
-/** A log that keeps nothing. */
-export const silentLog = {info: () => {}, warn: () => {}, error: () => {}}
 
 /** How to reach a lake on a port of this machine. */
 export function lakeServer(port: number, dataDir: string): LakeServer {

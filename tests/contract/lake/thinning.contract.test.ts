@@ -10,9 +10,10 @@ import {expect, onTestFinished, test, vi} from 'vitest'
 import {parseSettings} from '../../../scripts/lake/settings.ts'
 import {startLake} from '../../../scripts/lake/startLake.ts'
 import {runs} from '../../longTests.ts'
+import {silentLog} from '../../silentLog.ts'
 import {history} from './history.ts'
 import {openListener} from './openListener.ts'
-import {lakeServer, silentLog} from './test.ts'
+import {lakeServer} from './test.ts'
 
 const MAIN = fileURLToPath(new URL('../../../scripts/lake/main.ts', import.meta.url))
 const HOUR_MS = 60 * 60_000

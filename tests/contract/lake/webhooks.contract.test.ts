@@ -10,9 +10,9 @@ import {type LakeOptions, startLake} from '../../../scripts/lake/startLake.ts'
 import {delay, drop, duplicate, shuffle} from '../../../scripts/lake/webhooks/faults.ts'
 import {type Received, type Receiver, startReceiver} from './receiver.ts'
 import {expect, lakeServer, test} from './test.ts'
+import {silentLog} from '../../silentLog.ts'
 
 const SECRET = 'a secret for tests only'
-const silent = {info: () => {}, warn: () => {}, error: () => {}}
 
 /** A lake that tells a receiver; it can be stopped and started again over the same data. */
 async function tellingLake(receiver: {port: number}, options: LakeOptions = {}) {
@@ -25,7 +25,7 @@ async function tellingLake(receiver: {port: number}, options: LakeOptions = {}) 
     WEBHOOK_SECRET: SECRET,
   })
   async function start() {
-    const running = await startLake(settings, silent, {retryDelaysMs: [20, 20], ...options})
+    const running = await startLake(settings, silentLog, {retryDelaysMs: [20, 20], ...options})
     const client = await lakeServer(running.port, dataDir).client(settings.dataset)
     let closing: Promise<void> | undefined
     const close = () => (closing ??= running.close())

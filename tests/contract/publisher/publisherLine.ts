@@ -14,7 +14,7 @@ import {parseSettings} from '../../../scripts/publisher/settings.ts'
 import {startPublisher} from '../../../scripts/publisher/startPublisher.ts'
 import type {Times} from '../../../scripts/publisher/times.ts'
 import {freePorts} from '../../freePorts.ts'
-import {silentLog} from '../lake/test.ts'
+import {silentLog} from '../../silentLog.ts'
 import {builderDouble, SHORT_TIMES} from './shortTimes.ts'
 
 export const WAIT = {timeout: 20_000, interval: 10}

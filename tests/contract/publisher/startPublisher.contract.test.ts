@@ -6,7 +6,7 @@ import {expect, test} from 'vitest'
 import {parseSettings} from '../../../scripts/publisher/settings.ts'
 import {startPublisher} from '../../../scripts/publisher/startPublisher.ts'
 import {freePorts} from '../../freePorts.ts'
-import {silentLog} from '../lake/test.ts'
+import {silentLog} from '../../silentLog.ts'
 import {note, publisherLine, SECRET, settled, TOKEN, WAIT} from './publisherLine.ts'
 
 test('publishes on start what the lake has, and then each change by its webhook', async () => {

@@ -8,11 +8,11 @@ import {createListeners} from '../../../scripts/lake/listeners/createListeners.t
 import type {ListenerEvent} from '../../../scripts/lake/listeners/listener.ts'
 import {createStore} from '../../../scripts/lake/store/createStore.ts'
 import {createTransact} from '../../../scripts/lake/transactions/createTransact.ts'
+import {silentLog} from '../../silentLog.ts'
 
 type Matches = Parameters<typeof createListeners>[1]['matches']
 
 const identity = {id: 'officer', name: 'Officer', email: 'officer@localhost'}
-const silent = {info: () => {}, warn: () => {}, error: () => {}}
 
 /** Listeners over a store of their own, with `matches` in place of queries; `heard` is what one of them is told. */
 async function listening(matches: Matches) {
@@ -22,8 +22,8 @@ async function listening(matches: Matches) {
     store.close()
     await rm(folder, {recursive: true})
   })
-  const {transact} = createTransact(store, {query: () => Promise.resolve(null)})
-  const listeners = createListeners(store, {matches}, silent)
+  const {transact} = createTransact(store, {query: () => Promise.resolve(null)}, {log: silentLog})
+  const listeners = createListeners(store, {matches}, silentLog)
   const heard: string[] = []
   const request = {
     dataset: 'production',

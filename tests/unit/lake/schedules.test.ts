@@ -9,6 +9,7 @@ import {createStore} from '../../../scripts/lake/store/createStore.ts'
 import {createTransact} from '../../../scripts/lake/transactions/createTransact.ts'
 import type {RequestedMutation} from '../../../scripts/lake/transactions/mutation.ts'
 import {completed} from './seededLake.ts'
+import {silentLog} from '../../silentLog.ts'
 
 const identity = {id: 'officer', name: 'Officer', email: 'officer@localhost'}
 const noQueries = {query: () => Promise.reject(new Error('No query is expected here'))}
@@ -34,7 +35,7 @@ test('has armed exactly what was still to come when it was written, and was not 
     store.close()
     await rm(folder, {recursive: true})
   })
-  const {transact} = createTransact(store, noQueries, now)
+  const {transact} = createTransact(store, noQueries, {now, log: silentLog})
   let run = 0
 
   await fc.assert(

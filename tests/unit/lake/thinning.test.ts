@@ -10,6 +10,7 @@ import {EDIT_WINDOW_MS} from '../../../scripts/lake/store/log/standIns.ts'
 import {createTransact} from '../../../scripts/lake/transactions/createTransact.ts'
 import type {RequestedMutation} from '../../../scripts/lake/transactions/mutation.ts'
 import {runs, seed} from '../../longTests.ts'
+import {silentLog} from '../../silentLog.ts'
 
 const noQueries = {query: () => Promise.reject(new Error('No query is expected here'))}
 const LONG_TEXT = 'Le groupe de travail se réunit à Florence. '.repeat(40)
@@ -65,7 +66,7 @@ function mutationsFor({does, typed}: Act, draft: LakeDocument | null): Requested
 
 async function live(store: Store, steps: readonly Lived[]) {
   let clock = Date.parse('2026-03-02T08:00:00Z')
-  const {transact} = createTransact(store, noQueries, () => new Date(clock))
+  const {transact} = createTransact(store, noQueries, {now: () => new Date(clock), log: silentLog})
   const recorded: Recorded[] = []
   for (const one of steps) {
     clock += one.waitMs

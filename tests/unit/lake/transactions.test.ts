@@ -9,6 +9,7 @@ import {createStore, type Store} from '../../../scripts/lake/store/createStore.t
 import type {LakeDocument} from '../../../scripts/lake/store/lakeDocument.ts'
 import {createTransact} from '../../../scripts/lake/transactions/createTransact.ts'
 import type {RequestedMutation} from '../../../scripts/lake/transactions/mutation.ts'
+import {silentLog} from '../../silentLog.ts'
 
 const IDS = ['a', 'b', 'drafts.a']
 const FIELDS = ['n', 'm']
@@ -105,7 +106,7 @@ const content = ({_id, _rev, _createdAt, _updatedAt, ...rest}: LakeDocument) => 
 
 test('does what a map of documents would do, transaction by transaction', async () => {
   const store = await temporaryStore()
-  const {transact} = createTransact(store, noQueries)
+  const {transact} = createTransact(store, noQueries, {log: silentLog})
   let run = 0
 
   await fc.assert(
@@ -145,7 +146,7 @@ function* allChanges(store: Store, dataset: string) {
 
 test('can rebuild the documents from its log alone, with an unbroken chain of revisions', async () => {
   const store = await temporaryStore()
-  const {transact} = createTransact(store, noQueries)
+  const {transact} = createTransact(store, noQueries, {log: silentLog})
   let run = 0
 
   await fc.assert(
@@ -174,16 +175,40 @@ test('can rebuild the documents from its log alone, with an unbroken chain of re
   )
 })
 
-test('never goes back in time when the clock does', async () => {
+/** Writes a document at each of these times, by the clock, and gives what they are stamped. */
+async function stampsAt(times: readonly string[]) {
   const store = await temporaryStore()
-  const times = ['2017-10-05T09:00:00.000Z', '2016-01-01T00:00:00.000Z', '2018-01-01T00:00:00.000Z']
   const clock = times.values()
-  const {transact} = createTransact(store, noQueries, () => new Date(clock.next().value ?? 0))
-  for (const create of ['a', 'b', 'c']) {
-    const mutations = [{create: {_id: create, _type: 'meeting'}}]
+  const told: string[] = []
+  const {transact} = createTransact(store, noQueries, {
+    now: () => new Date(clock.next().value ?? 0),
+    log: {warn: (_, message) => told.push(message)},
+  })
+  for (const index of times.keys()) {
+    const mutations = [{create: {_id: `at-${index}`, _type: 'meeting'}}]
     await transact({dataset: 'production', identity, mutations: () => mutations})
   }
+  const ids = [...times.keys()].map((index) => `at-${index}`)
+  const stamps = store.readMany('production', ids).map(({_updatedAt}) => _updatedAt)
+  const atTheEnd = ids.map((one) => store.documentAtTime('production', one, stamps.at(-1) ?? ''))
+  return {stamps, told, atTheEnd}
+}
 
-  const stored = store.readMany('production', ['a', 'b', 'c'])
-  expect(stored.map(({_updatedAt}) => _updatedAt)).toEqual([times[0], times[0], times[2]])
+test('never goes back in time when the clock is put right by some seconds', async () => {
+  const times = ['2017-10-05T09:00:30.000Z', '2017-10-05T09:00:00.000Z', '2017-10-05T09:01:00.000Z']
+
+  const {stamps, told} = await stampsAt(times)
+
+  expect(stamps).toEqual([times[0], times[0], times[2]])
+  expect(told).toEqual([])
+})
+
+test('says so once when the clock was a year ahead, and is right again with the next write', async () => {
+  const times = ['2018-10-05T09:00:00.000Z', '2017-10-05T09:00:00.000Z', '2017-10-05T09:00:01.000Z']
+
+  const {stamps, told, atTheEnd} = await stampsAt(times)
+
+  expect(stamps).toEqual(times)
+  expect(told).toEqual([expect.stringContaining('The last write is stamped 2018-10-05')])
+  expect(atTheEnd, 'what was written, at the time of the last write').not.toContain(null)
 })

@@ -2,7 +2,7 @@ import {z} from 'zod'
 
 import {parseSettings} from '../../../../scripts/lake/settings.ts'
 import {startLake} from '../../../../scripts/lake/startLake.ts'
-import {silentLog} from './silentLog.ts'
+import {silentLog} from '../../../silentLog.ts'
 import {badNetwork} from './badNetwork.ts'
 
 /** A lake as a process of its own, as patient with its webhooks, and on as bad a network, as its environment says. */

@@ -2,7 +2,7 @@ import {z} from 'zod'
 
 import {parseSettings} from '../../../../scripts/publisher/settings.ts'
 import {startPublisher} from '../../../../scripts/publisher/startPublisher.ts'
-import {silentLog} from './silentLog.ts'
+import {silentLog} from '../../../silentLog.ts'
 import {builderDouble, SHORT_TIMES} from '../shortTimes.ts'
 
 /** A publisher with short times, as a process of its own; which builder it has and how often it compares, its environment says. */

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 
 import {parseSettings} from '../../../../../scripts/publisher/settings.ts'
-import {silentLog} from '../silentLog.ts'
+import {silentLog} from '../../../../silentLog.ts'
 import {brokenParts} from './brokenParts.ts'
 import {trustingPublisher} from './trustingPublisher.ts'
 
