@@ -7,7 +7,8 @@ import {DatabaseSync} from 'node:sqlite'
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;
+     PRAGMA journal_size_limit = ${MOST_JOURNAL_BYTES}`,
   )
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
   for (const [index, change] of CHANGES.entries()) {
@@ -16,6 +17,9 @@ export function openDatabase(file: string): DatabaseSync {
   }
   return database
 }
+
+/** What the write-ahead log is cut back to. */
+const MOST_JOURNAL_BYTES = 10_000_000
 
 /** What each version of the publisher added, oldest first; the number of those done is the database's version. */
 const CHANGES = [

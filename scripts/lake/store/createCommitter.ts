@@ -80,7 +80,7 @@ function createChangeWriter(database: DatabaseSync) {
   return function writeChange(dataset: string, seq: number, position: number, change: Change) {
     const {documentId, before, after} = change
     const depth = numberOf(lastDepth.get(dataset, documentId) ?? {depth: 0}, 'depth')
-    const state = encodeState(documentId, before, after, depth)
+    const state = encodeState(before, after, depth)
     const body = state.after ?? (after && JSON.stringify(after))
     insertChange.run(
       ...[seq, position, dataset, documentId],

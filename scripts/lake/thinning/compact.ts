@@ -7,8 +7,8 @@ import {createStore} from '../store/createStore.ts'
 import {thinningPasses} from './thinningPasses.ts'
 
 /**
- * Makes the database of a stopped lake as small as it can be: thins the steps of all drafts that went, writes those of
- * the others as patches, and gives the room back to the disk. Returns a sentence with the sizes. Throws when the lake runs.
+ * Makes the database of a stopped lake as small as it can be: thins the steps of all drafts that went, writes the
+ * states of the others as patches, and gives the room back to the disk. Returns a sentence with the sizes. Throws when the lake runs.
  */
 export function compact({dataDir, historyDays}: Settings, now = new Date()): string {
   const file = join(dataDir, 'lake.db')
@@ -18,7 +18,7 @@ export function compact({dataDir, historyDays}: Settings, now = new Date()): str
     try {
       const before = statSync(file).size
       run(thinningPasses(store, now, {freshMs: 0, historyDays}))
-      run(store.encodeDrafts())
+      run(store.encodeAll())
       store.shrink()
       return `${file}: ${megabytes(before)} before, ${megabytes(statSync(file).size)} now.`
     } finally {

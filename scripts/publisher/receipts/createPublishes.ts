@@ -27,6 +27,9 @@ const parsePublish = (row: unknown): Publish | undefined =>
 /** Longer than any report on a funded year is written after it. */
 const KEPT_MS = 2 * 365 * 24 * 60 * 60 * 1000
 
+/** The oldest publishes go, with their receipts, when there are more: some 400 MB. */
+const MOST_RECEIPTS = 200_000
+
 /** So many receipts are written at once; a webhook may come in between. */
 const AT_ONCE = 500
 
@@ -35,7 +38,7 @@ const AT_ONCE = 500
  * live, then `live` or, while the site is pinned to an older release, `waiting`. The last attempt may be `refused`.
  * What is prepared can be finished after a crash; what is only begun is forgotten.
  */
-export function createPublishes(database: DatabaseSync) {
+export function createPublishes(database: DatabaseSync, mostReceipts = MOST_RECEIPTS) {
   const columns = 'sequence, state, release, pages, at, live_at AS liveAt'
   const newest = database.prepare(
     `SELECT ${columns} FROM publishes WHERE state IN ('prepared', 'live', 'waiting')
@@ -63,11 +66,14 @@ export function createPublishes(database: DatabaseSync) {
     `UPDATE publishes SET state = 'waiting', live_at = NULL WHERE sequence > ? AND state = 'live'`,
   )
   const forget = database.prepare('DELETE FROM publishes WHERE state = ?')
-  database
-    .prepare(
-      `DELETE FROM publishes WHERE at < ? AND sequence < (SELECT max(sequence) FROM publishes)`,
-    )
-    .run(new Date(Date.now() - KEPT_MS).toISOString())
+  const forgetOld = database.prepare(
+    `DELETE FROM publishes WHERE sequence < (SELECT max(sequence) FROM publishes) AND (
+       at < :before OR sequence < (
+         SELECT publish FROM receipts WHERE id <= (SELECT max(id) FROM receipts) - :most
+         ORDER BY id DESC LIMIT 1
+       )
+     )`,
+  )
 
   return {
     /** The newest release that passed its gate, live or not. */
@@ -103,6 +109,10 @@ export function createPublishes(database: DatabaseSync) {
     },
     /** What was refused is so no more: all that was published is in a release. */
     forgetRefusals: () => void forget.run('refused'),
+    /** Forgets the publishes of long ago, and the oldest when there are too many receipts; never the newest. */
+    forgetOld(now: Date): void {
+      forgetOld.run({before: new Date(now.getTime() - KEPT_MS).toISOString(), most: mostReceipts})
+    },
     /** What a crash left without all its receipts cannot have gone live. */
     forgetBegun: () => void forget.run('begun'),
     /** A release whose files are no more can never go live. */

@@ -9,12 +9,17 @@ import {createReceipts} from '../../../scripts/publisher/receipts/createReceipts
 import type {ReceiptDraft} from '../../../scripts/publisher/receipts/receipt.ts'
 import {temporaryDirectory} from './temporaryDirectory.ts'
 
-function open(file = join(temporaryDirectory(), 'publisher.db')) {
+function open(file = join(temporaryDirectory(), 'publisher.db'), mostReceipts?: number) {
   const database = openDatabase(file)
   onTestFinished(() => {
     if (database.isOpen) database.close()
   })
-  return {file, database, publishes: createPublishes(database), receipts: createReceipts(database)}
+  return {
+    file,
+    database,
+    publishes: createPublishes(database, mostReceipts),
+    receipts: createReceipts(database),
+  }
 }
 
 const at = '2026-11-23T10:00:00.000Z'
@@ -70,6 +75,21 @@ test('keeps thousands of receipts whole, and lets others have a turn between the
 
   expect(turns).toBeGreaterThan(0)
   expect(receipts.find({limit: 5000})).toHaveLength(2300)
+})
+
+test('forgets the oldest publishes when there are too many receipts, and those of years ago', async () => {
+  const {publishes, receipts} = open(undefined, 4)
+  const told = () => receipts.find({limit: 100}).map(({document}) => document)
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    await publishes.prepare(release(name), [draft(name), draft(`${name}-too`)])
+    publishes.alignWith(name, later)
+  }
+
+  publishes.forgetOld(new Date(later))
+  expect(told()).toEqual(['f', 'f-too', 'e', 'e-too', 'd', 'd-too'])
+
+  publishes.forgetOld(new Date('2029-01-01T00:00:00.000Z'))
+  expect(told()).toEqual(['f', 'f-too'])
 })
 
 test('forgets what a crash left with half of its receipts', () => {

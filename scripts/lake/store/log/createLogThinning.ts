@@ -25,9 +25,7 @@ export function createLogThinning(database: DatabaseSync) {
     `SELECT seq FROM changes WHERE dataset = ? AND document_id = ? AND seq < ? AND ${GONE}
      ORDER BY seq DESC LIMIT 1`,
   )
-  const drafts = database.prepare(
-    `SELECT dataset, id FROM documents WHERE ${isUnpublished('id')} ORDER BY dataset, id`,
-  )
+  const documents = database.prepare('SELECT dataset, id FROM documents ORDER BY dataset, id')
 
   const mark = (step: string) => numberOf(selectMark.get(step) ?? {seq: 0}, 'seq')
 
@@ -62,9 +60,9 @@ export function createLogThinning(database: DatabaseSync) {
       }
     },
 
-    /** Writes the steps of the drafts there are as patches, where an older lake wrote full copies. Leaves out none. */
-    *encodeDrafts(): Generator<undefined> {
-      for (const row of drafts.all()) {
+    /** Writes the states of all documents there are as patches, where an older lake wrote full copies. Leaves out none. */
+    *encodeAll(): Generator<undefined> {
+      for (const row of documents.all()) {
         yield* thin(
           lifeUntil(textOf(row, 'dataset'), textOf(row, 'id'), Number.MAX_SAFE_INTEGER),
           0,
@@ -84,8 +82,6 @@ export function createLogThinning(database: DatabaseSync) {
 
 const GONE = 'after IS NULL AND patch IS NULL'
 
-const isUnpublished = (column: string) =>
-  `(${column} LIKE 'drafts.%' OR ${column} LIKE 'versions.%')`
-
 const ENDS = `
-SELECT seq, dataset, document_id FROM changes WHERE ${GONE} AND ${isUnpublished('document_id')}`
+SELECT seq, dataset, document_id FROM changes
+WHERE ${GONE} AND (document_id LIKE 'drafts.%' OR document_id LIKE 'versions.%')`

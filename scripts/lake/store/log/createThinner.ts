@@ -16,7 +16,10 @@ export interface DraftLife {
 
 const CHUNK = 200
 
-/** Thins the steps of drafts in the log. What a draft was at each step that stays does not change. */
+/**
+ * Thins the steps of drafts in the log. What a document was at each step that stays does not change; the mutations of
+ * these, whole documents in those that publish, are not kept, as they follow from the states.
+ */
 export function createThinner(database: DatabaseSync) {
   const stateAt = createStateReader(database)
   const selectSteps = database.prepare(STEPS)
@@ -34,7 +37,7 @@ export function createThinner(database: DatabaseSync) {
   function keep(life: DraftLife, {kept, dropped}: StandIn, depth: number): EncodedState {
     const {dataset, documentId} = life
     const before = stateAt(dataset, documentId, (dropped[0] ?? kept).seq - 1)
-    const state = encodeState(documentId, before, stateAt(dataset, documentId, kept.seq), depth)
+    const state = encodeState(before, stateAt(dataset, documentId, kept.seq), depth)
     const {after, patch, bytes} = state
     rewrite.run(after, patch, state.depth, bytes, kept.seq, dataset, documentId)
     if (dropped.length > 0) deriveMutations.run(kept.seq)
@@ -62,6 +65,7 @@ export function createThinner(database: DatabaseSync) {
       database.exec('BEGIN IMMEDIATE')
       try {
         seq = thinSome(life, seq, windowMs)
+        if (seq === null) deriveMutations.run(life.to)
         database.exec('COMMIT')
       } catch (error) {
         if (database.isTransaction) database.exec('ROLLBACK')

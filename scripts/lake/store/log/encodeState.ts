@@ -2,7 +2,6 @@ import {applyPatch} from 'mendoza'
 import {isDeepStrictEqual} from 'node:util'
 
 import {encodeMendoza} from '../../mendoza/encodeMendoza.ts'
-import {isPublishedId} from '../../transactions/documentIds.ts'
 import type {LakeDocument} from '../lakeDocument.ts'
 
 /** After so many patches comes a full copy: reading any state applies fewer than this. */
@@ -24,11 +23,10 @@ export interface EncodedState {
 }
 
 /**
- * Encodes the state `to`, which follows `from` in the log; `depth` is that of `from`. Published documents are kept as
- * full copies. A patch that does not give `to` exactly is never kept.
+ * Encodes the state `to` of a document, which follows `from` in the log; `depth` is that of `from`. A patch that does not
+ * give `to` exactly is never kept.
  */
 export function encodeState(
-  documentId: string,
   from: LakeDocument | null,
   to: LakeDocument | null,
   depth: number,
@@ -36,8 +34,7 @@ export function encodeState(
   if (!to) return {after: null, patch: null, depth: 0, bytes: 0}
   const after = JSON.stringify(to)
   const bytes = Buffer.byteLength(after)
-  const patch =
-    from && !isPublishedId(documentId) && depth + 1 < MOST_PATCHES ? patchBetween(from, to) : null
+  const patch = from && depth + 1 < MOST_PATCHES ? patchBetween(from, to) : null
   return patch !== null && patch.length < after.length * WORTHWHILE
     ? {after: null, patch, depth: depth + 1, bytes}
     : {after, patch: null, depth: 0, bytes}
