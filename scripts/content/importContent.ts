@@ -10,17 +10,18 @@ import {seedDocuments} from './seedDocuments.ts'
 export type ImportMode = 'create' | 'createIfNotExists' | 'createOrReplace'
 
 /**
- * Brings NDJSON, a tar.gz with its pictures, or `seed` into a dataset; answers how many documents it held.
+ * Brings NDJSON, a tar.gz with its pictures, a folder of both, or `seed` into a dataset; answers how many documents it held.
  * Throws with the file's name, and with what stands in the way when a document is there already.
  */
 export async function importContent(
   backend: ContentBackend,
   path: string,
   operation: ImportMode,
+  {isFolder = false} = {},
 ): Promise<number> {
   try {
     const client = contentClient(backend)
-    const input = path === SEED ? await seedDocuments() : createReadStream(path)
+    const input = path === SEED ? await seedDocuments() : isFolder ? path : createReadStream(path)
     const {numDocs, warnings} = await sanityImport(input, {client, operation})
     const [warning] = warnings
     if (warning) throw new Error(`${warning.message} (${warnings.length} warnings in all)`)

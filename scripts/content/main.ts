@@ -30,6 +30,7 @@ const commands: Record<string, (argument: string, flags: Flags) => Promise<strin
     const count = await importChecked(parseContentBackend(process.env), path, {
       mode: importMode(flags),
       force: flags.force,
+      outsideAssets: flags['outside-assets'],
       say,
       findHeldBack,
     })
@@ -71,6 +72,7 @@ interface Flags {
   replace: boolean
   missing: boolean
   force: boolean
+  'outside-assets': boolean
 }
 
 function importMode({replace, missing}: Flags): ImportMode {
@@ -83,7 +85,13 @@ try {
   const flag = {type: 'boolean', default: false} as const
   const {positionals, values} = parseArgs({
     allowPositionals: true,
-    options: {required: flag, replace: flag, missing: flag, force: flag},
+    options: {
+      required: flag,
+      replace: flag,
+      missing: flag,
+      force: flag,
+      'outside-assets': flag,
+    },
   })
   const [name = '', argument = ''] = positionals
   const command = commands[name]

@@ -9,7 +9,7 @@ const IN_ARCHIVE = /^(?:image|file)@file:\/\/\.\/(?!\/)/
  */
 export function assetProblem(asset: string): string | undefined {
   if (IN_ARCHIVE.test(asset) && !decoded(asset).split(/[/\\]/).includes('..')) return undefined
-  return `"${shortened(asset)}" lies outside the archive, and is not fetched. Put the file into the archive and name it "image@file://./images/…", or upload it in the Studio.`
+  return `"${shortened(asset)}" lies outside the archive, and is not fetched. Put the file into the archive and name it "image@file://./images/…", upload it in the Studio, or import a file of trusted origin with --outside-assets.`
 }
 
 function decoded(address: string) {

@@ -25,7 +25,17 @@ async function setUp(folder: string, documents: readonly object[]) {
   await writeFile(path, ndjson(documents))
   const said: string[] = []
   const say = (text: string) => void said.push(text)
-  return {path, said, options: {mode: 'createOrReplace', force: false, say, findHeldBack} as const}
+  return {
+    path,
+    said,
+    options: {
+      mode: 'createOrReplace',
+      force: false,
+      outsideAssets: false,
+      say,
+      findHeldBack,
+    } as const,
+  }
 }
 
 test('says what was found, then imports', async ({backend, lake, folder}) => {
