@@ -7,6 +7,8 @@ import {z} from 'zod'
 const root = join(import.meta.dirname, '..', '..', '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const readme = read('README.md')
+const docs = readdirSync(join(root, 'docs')).map((name) => read(`docs/${name}`))
+const everything = [readme, ...docs].join('\n')
 const {scripts} = z
   .object({scripts: z.record(z.string(), z.string())})
   .parse(JSON.parse(read('package.json')))
@@ -15,14 +17,15 @@ const matches = (text: string, pattern: RegExp) => [
   ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
 ]
 
-test('names only scripts that exist, and every script', () => {
-  const named = matches(readme, /npm (?:run )?(start\b|test\b|(?<=run )[a-z]+(?::[a-z]+)?)/g)
+const SCRIPT = /npm (?:run )?(start\b|test\b|(?<=run )[a-z]+(?::[a-z]+)?)/g
 
-  expect(named.toSorted()).toEqual(Object.keys(scripts).toSorted())
+test('names only scripts that exist, and every script', () => {
+  expect(matches(readme, SCRIPT).toSorted()).toEqual(Object.keys(scripts).toSorted())
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(matches(docs.join('\n'), SCRIPT)))
 })
 
 test('names only files and folders that exist', () => {
-  const named = matches(readme, /`((?:schemas|studio|site|scripts|tests)\/[\w./-]*)`/g)
+  const named = matches(everything, /`((?:schemas|studio|site|scripts|tests|docs)\/[\w./-]*)`/g)
 
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((path) => path !== 'site/dist' && !existsSync(join(root, path)))).toEqual([])
@@ -35,7 +38,7 @@ test('names only pictures that exist', () => {
 })
 
 test('names every variable the programs read, and none that they do not', () => {
-  const documented = matches(readme, /`([A-Z]+(?:_[A-Z]+)+|HOST)`/g).filter(
+  const documented = matches(everything, /`([A-Z]+(?:_[A-Z]+)+|HOST)`/g).filter(
     (name) => name !== 'DATA_DIR/',
   )
   const readers = [
@@ -45,7 +48,10 @@ test('names every variable the programs read, and none that they do not', () => 
     'scripts/launcher/launcherSettings.ts',
   ]
   const sources = readers.map(read).join('\n')
-  const used = matches(sources, /\b([A-Z]+_(?:PORT|DIR|HOST|ID|DATASET|TOKEN|SECRET|URL|NOW))\b/g)
+  const used = matches(
+    sources,
+    /\b([A-Z]+_(?:PORT|DIR|HOST|ID|DATASET|TOKEN|SECRET|URL|NOW|DAYS))\b/g,
+  )
 
   expect(documented.filter((name) => !sources.includes(name))).toEqual([])
   expect(used.filter((name) => !documented.includes(name))).toEqual([])
