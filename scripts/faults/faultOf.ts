@@ -17,7 +17,7 @@ export function faultOf(error: unknown): Fault {
   return {
     kind,
     message,
-    cause: cause ?? null,
+    cause: cause ?? told?.cause ?? null,
     document: told?.document ?? documentOf(first),
     todo: adviceFor(kind, message),
   }
