@@ -7,8 +7,8 @@ const WORDS = {
   gone: {today: 'Off the site since {time}', before: 'Off the site since {day}'},
   held: {today: 'Held back since {time}', before: 'Held back since {day}'},
   stopped: {
-    today: 'The site cannot be updated since {time}',
-    before: 'The site cannot be updated since {day}',
+    today: 'Nothing has gone live since {time}',
+    before: 'Nothing has gone live since {day}',
   },
 } as const
 

@@ -24,7 +24,7 @@ export function ProblemNotice({problem, now}: ProblemNoticeProps) {
         <Stack gap={4} flex={1}>
           <Text as="h2" size={1} weight="semibold">
             {since === null
-              ? say('The site cannot be updated at the moment')
+              ? say('Nothing can go live at the moment')
               : sinceWhen(say, 'stopped', since, now)}
           </Text>
           <Text size={1} style={{overflowWrap: 'anywhere'}}>

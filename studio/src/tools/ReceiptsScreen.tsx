@@ -65,9 +65,11 @@ export function ReceiptsScreen() {
               shown={publishes.length}
               onlyNotLive={filter.onlyNotLive && filter.text === ''}
             />
-            {problem?.document === null && publisher === 'answers' && (
-              <ProblemNotice problem={problem} now={now} />
-            )}
+            <div role="status">
+              {problem?.document === null && publisher === 'answers' && (
+                <ProblemNotice problem={problem} now={now} />
+              )}
+            </div>
             {build && <BuildNotice build={build} />}
             <HeldBackList held={held} titles={titles} now={now} />
             <Stack as="ol" padding={0} margin={0} gap={5}>
