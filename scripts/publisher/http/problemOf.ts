@@ -42,6 +42,8 @@ export const unreadable = (error: unknown, hasRelease: boolean): Problem =>
 
 function inWords(fault: Fault, since: string | null, hasRelease: boolean): Problem {
   const meanwhile = hasRelease ? 'The last good site stays up' : 'There is no site yet'
-  const sentence = `The site could not be built: ${sayFault(fault)} ${meanwhile}; it is built again by itself, and after each publish.`
+  const isObscure = fault.kind === 'other' && fault.todo === null && fault.document === null
+  const said = isObscure ? `${sayFault(fault)} The publisher’s log says more.` : sayFault(fault)
+  const sentence = `The site could not be built: ${said} ${meanwhile}; it is built again by itself, and after each publish.`
   return {...fault, since, sentence}
 }
