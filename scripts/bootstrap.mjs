@@ -40,6 +40,9 @@ const commands = {
   bench: ['tests/bench/main.ts'],
 }
 
+/** In the path of this folder, these make Vite and Astro fail late and obscurely; `PATH` cannot hold the last one. */
+const ODD_CHARACTERS = windows ? ["'", '#', '%'] : ["'", '"', '#', '%', '?', '*', ':']
+
 /** How npm and pnpm, each in its own words, say that the registry is out of reach. */
 const NO_NETWORK =
   /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network|fetch failed|error sending request|connection refused|dns error/i
@@ -53,6 +56,7 @@ try {
   if (!command)
     throw new Stop(`There is no command "${name}". Known: ${Object.keys(commands).join(', ')}.`)
   requireNode18()
+  requirePlainPath()
   await step(toolPackages().join(' and '), toolsStamp(), installTools)
   await step('Packages', packagesStamp(), installPackages)
   run(command, rest)
@@ -67,6 +71,16 @@ function requireNode18() {
   if (major >= 18) return
   throw new Stop(
     `This is Node ${process.versions.node}; at least Node 18 is needed to begin. Install a newer Node from your system's packages, then run the command again.`,
+  )
+}
+
+/** Neither a new start nor a new installation would help: it is said before anything is installed or built. */
+function requirePlainPath() {
+  const odd = [...root].find((character) => ODD_CHARACTERS.includes(character) || character < ' ')
+  if (odd === undefined) return
+  const shown = odd < ' ' ? JSON.stringify(odd) : odd
+  throw new Stop(
+    `The path of this folder, ${root}, has the character ${shown} in it, with which the site cannot be built. Rename the folder, or move it to where no name has one of ${ODD_CHARACTERS.join(' ')}, then run the command again.`,
   )
 }
 

@@ -1,5 +1,7 @@
 import {spawn} from 'node:child_process'
 
+import {plainLines, whyFailed} from './faults/firstError.ts'
+
 const SHOWN_LINES = 12
 
 /** A program that Node runs; it ends with the one that started it. */
@@ -12,7 +14,10 @@ interface RunOptions {
   signal?: AbortSignal | undefined
 }
 
-/** Runs a program to its end. Rejects with the last lines it printed when it fails or is ended early. */
+/**
+ * Runs a program to its end. When it fails or is ended early, rejects with the message of its error as the first line,
+ * and what else it printed last below.
+ */
 export function runToEnd({args, cwd, environment, signal}: RunOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', endWithStarter, ...args], {
@@ -30,21 +35,16 @@ export function runToEnd({args, cwd, environment, signal}: RunOptions): Promise<
     })
     child.once('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(lastLines(said) || 'It stopped without a word.'))
+      else reject(new Error(told(said) || 'It stopped without a word.'))
     })
   })
 }
 
 const endWithStarter = import.meta.resolve('./endWithStarter.ts')
 
-/** What a person needs of what was printed: the first error, else the end; without colours, and without calls. */
-function lastLines(said: string) {
-  // eslint-disable-next-line no-control-regex -- colours are for terminals, this goes into a sentence
-  const plain = said.replace(/\u001b\[[0-9;]*m/g, '')
-  const told = plain.split('\n').filter((line) => line.trim() && !CALL.test(line))
-  const fault = told.findIndex((line) => line.includes('[ERROR]'))
-  const shown = fault < 0 ? told.slice(-SHOWN_LINES) : told.slice(fault, fault + SHOWN_LINES)
-  return shown.join('\n').trim()
+/** The error first, whose line a person reads; then the end, for who looks closer. */
+function told(said: string) {
+  const error = whyFailed(said)
+  const last = plainLines(said).slice(-SHOWN_LINES)
+  return [error, ...last.filter((line) => line !== error)].join('\n').trim()
 }
-
-const CALL = /^\s+at .|^\s*Stack trace:$/

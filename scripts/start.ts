@@ -2,6 +2,7 @@ import {once} from 'node:events'
 
 import {startEverything} from './launcher/startEverything.ts'
 import {parseLauncherSettings} from './launcher/launcherSettings.ts'
+import {keepDetails} from './launcher/keepDetails.ts'
 import {say} from './launcher/say.ts'
 import {keepPrivate} from './keepPrivate.ts'
 import {withAdvice} from './withAdvice.ts'
@@ -34,7 +35,7 @@ try {
   await running.close()
 } catch (error) {
   if (!asked.signal.aborted) {
-    say(`\n${withAdvice(error)}`)
+    say(`\n${withAdvice(error)}${keepDetails(error, process.env.DATA_DIR || '.data')}`)
     process.exit(1)
   }
 }

@@ -1,5 +1,6 @@
 import {pino} from 'pino'
 
+import {endWithFault} from '../faults/endWithFault.ts'
 import {keepPrivate} from '../keepPrivate.ts'
 import {webhookSecret} from '../webhookSecret.ts'
 import {parseSettings, type Settings} from './settings.ts'
@@ -43,9 +44,7 @@ function stopOnSignal(lake: RunningLake) {
   process.on('disconnect', stop) // the launcher is gone: nobody is left to stop us
 }
 
-function fail(error: unknown) {
-  log.fatal({err: error}, error instanceof Error ? error.message : String(error))
-  process.exit(1)
-}
+const fail = (error: unknown) => endWithFault(error, log)
 
+process.on('uncaughtException', fail)
 main().catch(fail)

@@ -1,7 +1,7 @@
 import {Hono, type Context} from 'hono'
 
+import {faultOf} from '../faults/faultOf.ts'
 import {withSecurityHeaders} from '../http/withSecurityHeaders.ts'
-import {isDiskFull, MAKE_ROOM} from '../withAdvice.ts'
 import {ApiError, notFound} from './errors.ts'
 import {allowedOrigins} from './http/allowedOrigins.ts'
 import {guard, variesByOrigin} from './http/guard.ts'
@@ -76,6 +76,7 @@ function assertProject(lake: Lake, project: string | undefined) {
 function answerError(lake: Lake, error: Error, context: Context) {
   if (error instanceof ApiError) return Response.json(error.body, {status: error.status})
   lake.log.error({err: error, method: context.req.method, path: context.req.path}, 'failed')
-  const message = isDiskFull(error) ? MAKE_ROOM : 'The lake failed to answer. Its log says why.'
+  const {kind, todo} = faultOf(error)
+  const message = (kind === 'diskFull' && todo) || 'The lake failed to answer. Its log says why.'
   return Response.json({statusCode: 500, error: 'Internal Server Error', message}, {status: 500})
 }

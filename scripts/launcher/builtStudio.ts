@@ -27,7 +27,7 @@ export async function builtStudio({root, environment, signal}: BuiltStudioOption
     await runToEnd({args: [sanity, 'build', '--yes'], cwd: studio, environment: production, signal})
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The Studio could not be built:\n${reason}`, {cause})
+    throw new Error(`The Studio could not be built: ${reason}`, {cause})
   }
   writeFileSync(stamp, digest)
   return output

@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs'
+import {accessSync, constants, mkdirSync} from 'node:fs'
 import {resolve} from 'node:path'
 
 import {operatorToken} from '../operatorToken.ts'
@@ -42,7 +42,7 @@ export function parseLauncherSettings(
     studio: parsePort(environment, 'STUDIO_PORT', 3333),
   }
   const dataDirectory = resolve(environment.DATA_DIR || '.data')
-  mkdirSync(dataDirectory, {recursive: true})
+  makeFolder(dataDirectory)
   const hasLake = environment.SANITY_API_HOST === undefined
   const apiHost = environment.SANITY_API_HOST ?? `http://127.0.0.1:${ports.lake}`
   const siteUrl = environment.SITE_URL ?? `http://localhost:${ports.site}`
@@ -76,6 +76,19 @@ export function parseLauncherSettings(
       DO_NOT_TRACK: '1',
       NO_UPDATE_NOTIFIER: '1', // else the Studio's tool asks the registry for newer versions
     },
+  }
+}
+
+function makeFolder(dataDirectory: string) {
+  try {
+    mkdirSync(dataDirectory, {recursive: true})
+    accessSync(dataDirectory, constants.W_OK)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(
+      `DATA_DIR is ${dataDirectory}, which cannot be used: ${reason}. Give yourself the right to write there, or name another folder.`,
+      {cause},
+    )
   }
 }
 

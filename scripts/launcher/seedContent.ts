@@ -18,6 +18,6 @@ export async function seedContent({root, environment, signal}: SeedContentOption
     await runToEnd({args, cwd: root, environment, signal})
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The first content could not be imported:\n${reason}`, {cause})
+    throw new Error(`The first content could not be imported: ${reason}`, {cause})
   }
 }

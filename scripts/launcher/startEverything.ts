@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url'
 
 import {serveStudio} from '../serveStudio.ts'
 import {builtStudio} from './builtStudio.ts'
+import {createTeller} from './createTeller.ts'
 import {firstContent} from './firstContent.ts'
 import type {LauncherSettings} from './launcherSettings.ts'
 import {startProgram} from './program.ts'
@@ -58,8 +59,9 @@ async function startParts({settings, signal, keep}: PartsOptions) {
   const advice = hasLake ? await sayWhile('Content', content) : await content()
   if (advice) say(advice)
   if (built) {
-    keep(await startProgram(publisher(settings, signal)))
-    const live = sayWhile('Site', () => waitUntilLive(ports.publisher, signal))
+    const teller = createTeller('publisher')
+    keep(await startProgram({...publisher(settings, signal), teller}))
+    const live = sayWhile('Site', () => waitUntilLive(ports.publisher, teller, signal))
     live.catch(() => undefined) // awaited below; the Studio may fail first
     keep(await startStudio(await built, settings))
     await live
@@ -91,13 +93,31 @@ const LISTENING = /"msg":"listening"/
 
 function lake(settings: LauncherSettings, signal: AbortSignal) {
   const args = [join(root, 'scripts/lake/main.ts')]
-  return {...program(settings, signal), name: 'lake', args, cwd: root, readyWhen: LISTENING}
+  const healthUrl = healthOf(settings.ports.lake)
+  return {
+    ...program(settings, signal),
+    name: 'lake',
+    args,
+    cwd: root,
+    readyWhen: LISTENING,
+    healthUrl,
+  }
 }
 
 function publisher(settings: LauncherSettings, signal: AbortSignal) {
   const args = [join(root, 'scripts/publisher/main.ts')]
-  return {...program(settings, signal), name: 'publisher', args, cwd: root, readyWhen: LISTENING}
+  const healthUrl = healthOf(settings.ports.publisher)
+  return {
+    ...program(settings, signal),
+    name: 'publisher',
+    args,
+    cwd: root,
+    readyWhen: LISTENING,
+    healthUrl,
+  }
 }
+
+const healthOf = (port: number) => `http://127.0.0.1:${port}/healthz`
 
 function siteInDevelopment(settings: LauncherSettings, signal: AbortSignal) {
   const cwd = join(root, 'site')

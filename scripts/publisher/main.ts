@@ -1,5 +1,6 @@
 import {pino} from 'pino'
 
+import {endWithFault} from '../faults/endWithFault.ts'
 import {keepPrivate} from '../keepPrivate.ts'
 import {operatorToken} from '../operatorToken.ts'
 import {webhookSecret} from '../webhookSecret.ts'
@@ -38,11 +39,11 @@ function stopWhenAsked(publisher: {close: () => Promise<void>}) {
 }
 
 function fail(error: unknown) {
-  const reason = error instanceof Error ? error.message : String(error)
-  if (command.length > 0) process.stderr.write(`${reason}\n`)
-  else log.fatal({err: error}, reason)
+  if (command.length === 0) return endWithFault(error, log)
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
 
 const command = process.argv.slice(2)
+process.on('uncaughtException', fail)
 main(command).catch(fail)

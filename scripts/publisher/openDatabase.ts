@@ -2,10 +2,22 @@ import {DatabaseSync} from 'node:sqlite'
 
 /**
  * Opens the publisher's database: webhooks received, publishes, receipts. What is written is on disk when a call
- * returns (`synchronous=FULL`). A database of an older publisher is brought up to this one.
+ * returns (`synchronous=FULL`). A database of an older publisher is brought up to this one. Throws with the file's name
+ * when it cannot be used.
  */
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
+  try {
+    bringUpToDate(database)
+    return database
+  } catch (cause) {
+    database.close()
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`${file} cannot be opened: ${reason}.`, {cause})
+  }
+}
+
+function bringUpToDate(database: DatabaseSync) {
   database.exec(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;
      PRAGMA journal_size_limit = ${MOST_JOURNAL_BYTES}`,
@@ -15,7 +27,6 @@ export function openDatabase(file: string): DatabaseSync {
     if (index < version) continue
     database.exec(`BEGIN; ${change}; PRAGMA user_version = ${index + 1}; COMMIT`)
   }
-  return database
 }
 
 /** What the write-ahead log is cut back to. */

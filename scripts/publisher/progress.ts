@@ -18,13 +18,26 @@ export function createProgress() {
   let last: LastReceipt | undefined
   let nextChangeAt: string | null = null
   let step: StepName = 'snapshot'
+  let lastSuccessAt: string | null = null
+  let failingSince: string | null = null
+  let activeAt = performance.now()
+
+  function note({outcome, at}: LastReceipt) {
+    activeAt = performance.now()
+    isBuilding = false
+    if (outcome === 'refused') failingSince ??= at
+    else {
+      lastSuccessAt = at
+      failingSince = null
+    }
+  }
 
   function tell(event: PublisherEvent) {
     for (const listener of listeners) listener(event)
   }
 
   function end(receipt: LastReceipt) {
-    isBuilding = false
+    note(receipt)
     last = receipt
     tell({type: receipt.outcome, data: receipt})
   }
@@ -51,7 +64,7 @@ export function createProgress() {
     end,
     /** There was nothing to publish. Nobody is told, unless it was not known before. */
     endAsBefore(receipt: LastReceipt) {
-      isBuilding = false
+      note(receipt)
       if (last?.outcome !== receipt.outcome) end(receipt)
       else if (hasToldProgress) tell({type: 'step', data: {step: 'snapshot'}}) // whoever counts pages begins anew
     },
@@ -60,6 +73,11 @@ export function createProgress() {
     /** The step the builder is at, or was at last. */
     step: () => step,
     last: () => last,
+    /** When the site was last brought up to the content, or found to be; since when it could not be. ISO 8601. */
+    lastSuccessAt: () => lastSuccessAt,
+    failingSince: () => failingSince,
+    /** For how long no publish has come to any end. Time that the machine sleeps does not count. */
+    msWithoutEnd: () => performance.now() - activeAt,
     nextChangeAt: () => nextChangeAt,
   }
 }

@@ -27,13 +27,13 @@ export async function publish(line: Line, scope: Scope): Promise<void> {
   }
 }
 
-/** What goes wrong here is of no document and no build, and has no receipt: the log says it. */
+/** What goes wrong here is of no document that is known by now: the status tells it, and the log. */
 async function begin(line: Line, scope: Scope) {
   try {
     await line.sweeper.interrupt()
     return readAsked(line, scope)
   } catch (error) {
-    line.log.error({err: error}, 'a publish could not begin, and is tried again')
+    refuse(line, {deliveries: [], beganAt: Date.now()}, error)
     throw error
   }
 }

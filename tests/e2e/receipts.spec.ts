@@ -108,6 +108,30 @@ test('lists what is held back above all, and says there why', async () => {
   await list.waitFor({state: 'detached'})
 })
 
+test('says above all that nothing goes live, since when, why, and what to do, until it is mended', async () => {
+  await createMeeting('safe', 'Réunion de Bastia')
+  publisher.tell(await liveReceipts('safe'))
+  await openReceipts()
+  await page.getByRole('link', {name: 'Réunion de Bastia'}).waitFor()
+  const message = 'ENOSPC: no space left on device, write'
+  const since = new Date().toISOString()
+  publisher.suffer({kind: 'diskFull', message, since, document: null})
+
+  const problem = page.getByTestId('problem')
+  await problem.getByText(/^Nothing has gone live since \d\d:\d\d$/).waitFor()
+  const text = await problem.getByText('is full.').textContent()
+  expect(text).toBe(
+    'The disk of the machine that makes the site is full. What you publish is safe, and goes live once this is mended. ' +
+      `If it lasts, tell whoever looks after the system: “${message}”`,
+  )
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({colorScheme})
+    expect(await violations()).toEqual([])
+  }
+  publisher.suffer(null)
+  await problem.waitFor({state: 'detached'})
+})
+
 test('says how far a large build is, above the form that waits for it and in the tool, until it ends', async () => {
   await createMeeting('waits', 'Réunion de Bari')
   publisher.tell(await earlierReceipts('waits'))

@@ -32,9 +32,13 @@ export function createGroq(options: GroqOptions) {
     queueLimit: Infinity,
   })
 
+  let lastSuccessAt: Date | undefined
+
   const queryJson = async ({signal, ...query}: GroqQuery) => {
     assertParams(query.params)
-    return queries.run({kind: 'query', projectId, ...query}, signal)
+    const json = await queries.run({kind: 'query', projectId, ...query}, signal)
+    lastSuccessAt = new Date()
+    return json
   }
 
   return {
@@ -43,6 +47,9 @@ export function createGroq(options: GroqOptions) {
 
     /** The result of a query. */
     query: async (query: GroqQuery): Promise<unknown> => parseJson(await queryJson(query)),
+
+    /** When a query was answered last, whoever asked it. */
+    lastSuccessAt: () => lastSuccessAt,
 
     /** Whether a listener's query selects a document before and after a change. */
     async matches(match: Omit<MatchJob, 'kind'>): Promise<{before: boolean; after: boolean}> {

@@ -1,10 +1,10 @@
 import {fork} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
+import {whyFailed} from '../../faults/firstError.ts'
 import {parseResult} from './protocol.ts'
 
 const main = fileURLToPath(import.meta.resolve('./main.ts'))
-const SHOWN_LINES = 12
 
 /** A release in the folder `root` for which there is work to do, and a way to end that work early. */
 export interface AfterworkRequest {
@@ -15,7 +15,7 @@ export interface AfterworkRequest {
 
 /**
  * Does all afterwork for a release in a process of its own. Gives the id of the second release: flushed, recorded, and
- * not live. It is the same id when there was nothing to do. Rejects with the last lines the process printed.
+ * not live. It is the same id when there was nothing to do. Rejects with what the process said was wrong.
  */
 export function runAfterwork({root, release, signal}: AfterworkRequest): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -32,10 +32,8 @@ export function runAfterwork({root, release, signal}: AfterworkRequest): Promise
     })
     child.once('close', (code) => {
       if (code === 0 && result !== undefined) resolve(parseResult(result).release)
-      else reject(new Error(lastLines(said) || 'The afterwork stopped without a word.'))
+      else reject(new Error(whyFailed(said) || 'The afterwork stopped without a word.'))
     })
     child.send({root, release})
   })
 }
-
-const lastLines = (said: string) => said.trim().split('\n').slice(-SHOWN_LINES).join('\n')

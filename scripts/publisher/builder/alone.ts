@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
 
+import {endWithFault} from '../../faults/endWithFault.ts'
 import {lockFolder} from '../../lockFolder.ts'
 
 /** Longer than the longest step of a builder that does not listen meanwhile. */
@@ -33,4 +34,12 @@ async function holdAlone(folder: string, until: number) {
   }
 }
 
-await main(process.argv.slice(2))
+/** The publisher shows what is printed here in its own log, for engineers; what it tells others is sent. */
+const log = {
+  fatal: ({err}: {err: unknown}) =>
+    void process.stderr.write(`${err instanceof Error ? err.stack : String(err)}\n`),
+}
+const fail = (error: unknown) => endWithFault(error, log)
+
+process.on('uncaughtException', fail)
+main(process.argv.slice(2)).catch(fail)

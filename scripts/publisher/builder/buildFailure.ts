@@ -1,5 +1,7 @@
 import type {ContentError} from '@coworkmed/site/renderer'
 
+import {faultOf} from '../../faults/faultOf.ts'
+import {refusalOfFault} from '../refusalOfFault.ts'
 import type {Refusal, StepName} from './protocol.ts'
 
 /** Why a page cannot go live, and where an officer can mend it. */
@@ -25,8 +27,7 @@ export class BuildFailure extends Error {
 
 /** What to tell of an error that ended a step. */
 export function refusalOf(error: unknown, step: StepName): Refusal {
-  const message = error instanceof Error ? error.message : String(error)
   if (error instanceof BuildFailure)
-    return {message, ...error.place, step: error.place.step ?? step}
-  return {message, step, document: null, field: null, language: null}
+    return {message: error.message, ...error.place, step: error.place.step ?? step}
+  return refusalOfFault(faultOf(error), step)
 }

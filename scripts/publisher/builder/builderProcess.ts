@@ -2,6 +2,10 @@ import type {ChildProcess} from 'node:child_process'
 import {fork} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
+import type {Fault} from '../../faults/fault.ts'
+import {parseFault, ToldFault} from '../../faults/fault.ts'
+import {faultOf} from '../../faults/faultOf.ts'
+import {whyFailed} from '../../faults/firstError.ts'
 import type {BuilderMessage, BuilderRequest, Built, Refusal} from './protocol.ts'
 
 /** A builder's answer to a request for a build. */
@@ -11,10 +15,17 @@ export type Answer = Built | {type: 'refused'; refusal: Refusal}
 export interface BuilderProcess {
   /** Asks for a build. Rejects with how the process ended when it did so without an answer. */
   ask: (request: BuilderRequest, onMessage: (message: BuilderMessage) => void) => Promise<Answer>
-  /** Resolves when it is gone: whether it was asked to, or left by itself in good order, and how in words. */
-  ended: Promise<{inOrder: boolean; how: string}>
+  /** Resolves when it is gone: whether it was asked to, or left by itself in good order, else why. */
+  ended: Promise<End>
   /** Asks it to end, and ends it by force at the deadline. */
   end: (withinMs: number) => Promise<void>
+}
+
+interface End {
+  inOrder: boolean
+  /** Its exit code or signal, and what was wrong. */
+  how: string
+  fault: Fault | undefined
 }
 
 export interface BuilderProgram {
@@ -32,8 +43,8 @@ const FRUGAL = ['--heap-growing-percent=30', '--min-semi-space-size=32', '--max-
 
 const ALONE = fileURLToPath(import.meta.resolve('./alone.ts'))
 
-/** How much of what it printed last is told when it ends by itself. */
-const TOLD_CHARACTERS = 2000
+/** How much of what it printed last is looked through for its error when it ends without telling it. */
+const HEARD_CHARACTERS = 20_000
 
 /** Starts a builder in a process of its own; resolves when it is ready. Rejects with its last words when it ends before. */
 export async function startBuilderProcess(program: BuilderProgram): Promise<BuilderProcess> {
@@ -59,16 +70,23 @@ export async function startBuilderProcess(program: BuilderProgram): Promise<Buil
 
 function endOf(child: ChildProcess) {
   let said = ''
+  let told: Fault | undefined
+  child.on('message', (message) => {
+    told = parseFault(message) ?? told
+  })
   child.stderr?.on('data', (chunk: Buffer) => {
     process.stderr.write(chunk)
-    said = (said + chunk.toString()).slice(-TOLD_CHARACTERS)
+    said = (said + chunk.toString()).slice(-HEARD_CHARACTERS)
   })
-  return new Promise<{inOrder: boolean; how: string}>((resolve) => {
-    child.once('error', (error) => resolve({inOrder: false, how: error.message}))
+  return new Promise<End>((resolve) => {
+    child.once('error', (error) =>
+      resolve({inOrder: false, how: error.message, fault: faultOf(error)}),
+    )
     child.once('close', (code, signal) => {
       const end = signal ?? `exit code ${code}`
-      const lastWords = said.trim().split('\n').slice(-5).join('\n')
-      resolve({inOrder: code === 0, how: lastWords ? `${end}: ${lastWords}` : end})
+      const printed = whyFailed(said)
+      const fault = told ?? (printed ? faultOf(printed) : undefined)
+      resolve({inOrder: code === 0, how: fault ? `${end}: ${fault.message}` : end, fault})
     })
   })
 }
@@ -80,11 +98,19 @@ async function firstMessage(
 ) {
   const giveUp = () => child.kill('SIGKILL')
   signal.addEventListener('abort', giveUp)
-  const ready = new Promise<true>((resolve) => child.once('message', () => resolve(true)))
+  const ready = new Promise<true>((resolve) =>
+    child.on('message', (message) => {
+      if (isBuilderMessage(message) && message.type === 'ready') resolve(true)
+    }),
+  )
   const end = await Promise.race([ready, ended])
   signal.removeEventListener('abort', giveUp)
-  if (end !== true) throw new Error(`The builder did not start (${end.how}).`)
+  if (end !== true) throw endedBy('did not start', end)
 }
+
+/** What became of the builder, with its own error as the cause. */
+const endedBy = (what: string, {how, fault}: End) =>
+  new Error(`The builder ${what} (${how})`, fault ? {cause: new ToldFault(fault)} : {})
 
 interface Asking {
   request: BuilderRequest
@@ -106,7 +132,7 @@ async function ask(child: ChildProcess, {request, onMessage, ended, stallMs}: As
     clearTimeout(stall)
     stall = setTimeout(giveUp, stallMs)
     if (message.type === 'built' || message.type === 'refused') answer.resolve(message)
-    else onMessage(message)
+    else if (message.type !== 'failed') onMessage(message) // its end is told when it has ended
   }
   child.on('message', hear)
   child.send(request, (error) => {
@@ -115,11 +141,8 @@ async function ask(child: ChildProcess, {request, onMessage, ended, stallMs}: As
   try {
     const outcome = await Promise.race([answer.promise, ended])
     if ('type' in outcome) return outcome
-    throw new Error(
-      isStalled
-        ? `The builder gave no sign of life for ${stallMs / 1000} s, and was ended.`
-        : `The builder ended by itself (${outcome.how}).`,
-    )
+    if (!isStalled) throw endedBy('ended by itself', outcome)
+    throw new Error(`The builder gave no sign of life for ${stallMs / 1000} s, and was ended.`)
   } finally {
     clearTimeout(stall)
     child.off('message', hear)

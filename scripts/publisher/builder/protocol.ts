@@ -1,5 +1,8 @@
 import type {Finding} from '@coworkmed/site/renderer'
 
+import type {Fault} from '../../faults/fault.ts'
+import type {FaultKind} from '../../faults/faultKind.ts'
+
 /** What a page was changed by: a part of a document, or the hour that struck. */
 export interface Cause {
   /** The document's id; `clock` when only time has passed, `code` when the site's code or messages changed. */
@@ -28,6 +31,12 @@ export interface Refusal {
   document: string | null
   field: string | null
   language: string | null
+  /** What is wrong where it is nobody's content. */
+  fault?: FaultKind | undefined
+  /** What the message was caused by, where that says more. */
+  cause?: string | null | undefined
+  /** What to do, where the message does not say it. */
+  todo?: string | null | undefined
 }
 
 /** The steps of a publish that a builder takes, in this order; the publisher swaps and writes receipts. */
@@ -117,3 +126,5 @@ export type BuilderMessage =
   | {type: 'step'; step: StepName; done?: number; of?: number}
   | Built
   | {type: 'refused'; refusal: Refusal}
+  /** It ends by itself, for this. */
+  | {type: 'failed'; fault: Fault}

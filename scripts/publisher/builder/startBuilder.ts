@@ -1,5 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 
+import type {Fault} from '../../faults/fault.ts'
+import {faultOf} from '../../faults/faultOf.ts'
 import type {Log} from '../../log.ts'
 import type {Answer, BuilderProcess, BuilderProgram} from './builderProcess.ts'
 import {startBuilderProcess} from './builderProcess.ts'
@@ -15,9 +17,15 @@ export interface Builder {
    * it ends every time, or when it is closed.
    */
   build: (request: BuildRequest, onMessage: (message: BuilderMessage) => void) => Promise<Answer>
+  /** Whether it can build, and why not when it ended more than once before it could. */
+  state: () => BuilderState
   /** Lets a running build end, for a time, and ends the process. */
   close: () => Promise<void>
 }
+
+/** How the builder is: `failing` while it ends again and again. */
+type BuilderState =
+  {state: 'ready' | 'starting'; fault?: undefined} | {state: 'failing'; fault: Fault}
 
 interface BuilderOptions {
   program: Omit<BuilderProgram, 'signal'>
@@ -34,6 +42,8 @@ export function startBuilder(options: BuilderOptions): Builder {
   const {program, log, restartMs, longestRestartMs, stopMs} = options
   const closing = new AbortController()
   let failures = 0
+  let isReady = false
+  let lastFault: Fault | undefined
   let current: Promise<BuilderProcess> | undefined
   let running: Promise<unknown> = Promise.resolve()
 
@@ -47,20 +57,25 @@ export function startBuilder(options: BuilderOptions): Builder {
       startBuilderProcess({...program, signal: closing.signal}),
     )
     starting
-      .then(({ended}) => ended)
+      .then(({ended}) => {
+        isReady = true
+        return ended
+      })
       .then(
-        ({inOrder, how}) => onEnd(inOrder, how),
-        (error: unknown) => onEnd(false, String(error)),
+        ({inOrder, how, fault}) => onEnd(inOrder, fault ?? faultOf(how)),
+        (error: unknown) => onEnd(false, faultOf(error)),
       )
     return starting
   }
 
   /** It leaves in good order when it has grown or its code has changed; either way the next one warms up at once. */
-  function onEnd(inOrder: boolean, how: string) {
+  function onEnd(inOrder: boolean, fault: Fault) {
     current = undefined
+    isReady = false
+    lastFault = inOrder ? undefined : fault
     failures = inOrder ? 0 : failures + 1
     if (closing.signal.aborted) return
-    if (!inOrder) log.warn({how}, 'the builder ended by itself, and is started again')
+    if (!inOrder) log.warn({fault}, 'the builder ended by itself, and is started again')
     warm().catch(() => undefined) // told to whoever asks for a build
   }
 
@@ -94,6 +109,12 @@ export function startBuilder(options: BuilderOptions): Builder {
       const answer = build(request, onMessage)
       running = answer.catch(() => undefined)
       return answer
+    },
+    state() {
+      if (isReady) return {state: 'ready'}
+      return lastFault && failures >= ATTEMPTS
+        ? {state: 'failing', fault: lastFault}
+        : {state: 'starting'}
     },
     async close() {
       closing.abort()

@@ -8,6 +8,8 @@ export function formatStatus(status: StatusAnswer): string {
     ...(status.pinned ? [['Pinned', 'yes: what is published waits for `unpin`']] : []),
     ['Waiting', waiting(status)],
     ['Last publish', lastPublish(status)],
+    ...(status.lastSuccessAt ? [['Up to date at', formatTime(status.lastSuccessAt)]] : []),
+    ...(status.problem ? [['Problem', status.problem.sentence]] : []),
     ...(status.nextChangeAt ? [['Changes by itself', formatTime(status.nextChangeAt)]] : []),
     ...status.heldBack.map((held) => ['Held back', heldBack(held)]),
   ]
@@ -27,7 +29,7 @@ function waiting({pending, building}: StatusAnswer) {
 
 function lastPublish({lastReceipt: last}: StatusAnswer) {
   if (!last) return 'none since the publisher was started'
-  if (last.outcome === 'refused') return `refused ${formatTime(last.at)}: ${last.reason}`
+  if (last.outcome === 'refused') return `refused ${formatTime(last.at)}`
   const outcome = last.outcome === 'live' ? 'live' : 'built, waits'
   return `${outcome} ${formatTime(last.at)}, after ${last.ms} ms`
 }

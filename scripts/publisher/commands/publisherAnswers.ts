@@ -17,6 +17,8 @@ export const statusAnswer = z.object({
   pending: z.number(),
   building: z.boolean(),
   lastReceipt: lastReceipt.nullable(),
+  lastSuccessAt: z.string().nullable(),
+  problem: z.object({sentence: z.string()}).nullable(),
   nextChangeAt: z.string().nullable(),
   heldBack: z.array(
     z.object({

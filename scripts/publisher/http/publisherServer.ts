@@ -44,7 +44,15 @@ export function publisherServer(parts: ServerParts): Hono {
     context.header('allow', 'POST')
     return context.json({error: 'Webhooks are sent with POST.'}, 405)
   })
-  app.get('/healthz', (context) => context.json({status: readStatus(line).health}))
+  app.get('/healthz', (context) => {
+    const {health, lastSuccessAt, builder, problem} = readStatus(line)
+    return context.json({
+      status: health,
+      lastSuccessAt,
+      builder,
+      problem: problem?.sentence ?? null,
+    })
+  })
   app.get('/status', (context) => context.json(readStatus(line)))
 
   const operator = requireOperator(parts.operatorToken)

@@ -1,5 +1,7 @@
 import {z} from 'zod'
 
+import {faultKinds} from '../../faults/faultKind.ts'
+
 /** The steps of a publish. */
 export const stepNameSchema = z.enum([
   'wait',
@@ -20,4 +22,7 @@ export const refusalSchema = z.object({
   document: z.string().nullable(),
   field: z.string().nullable(),
   language: z.string().nullable(),
+  fault: z.enum(faultKinds).optional(),
+  cause: z.string().nullish(),
+  todo: z.string().nullish(),
 })

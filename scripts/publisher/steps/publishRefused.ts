@@ -1,5 +1,6 @@
 import type {Refusal, StepName} from '../builder/protocol.ts'
-import {withAdvice} from '../../withAdvice.ts'
+import {faultOf} from '../../faults/faultOf.ts'
+import {refusalOfFault} from '../refusalOfFault.ts'
 
 /** A publish that does not go live, for a reason an officer can mend. */
 export class PublishRefused extends Error {
@@ -14,5 +15,5 @@ export class PublishRefused extends Error {
 /** Why a publish failed, as a receipt tells it; `step` is where, when the error does not say. */
 export function refusalOf(error: unknown, step: StepName): Refusal {
   if (error instanceof PublishRefused) return error.refusal
-  return {step, message: withAdvice(error), document: null, field: null, language: null}
+  return refusalOfFault(faultOf(error), step)
 }

@@ -1,3 +1,4 @@
+import {sayFault} from '../../faults/sayFault.ts'
 import type {Refusal} from '../builder/protocol.ts'
 import type {Line} from '../line.ts'
 import {newestDeliveries} from '../newestDeliveries.ts'
@@ -8,7 +9,7 @@ import {refusalOf} from './publishRefused.ts'
 /** Ends a publish that failed: the old site stays, what waits goes on waiting, and everybody hears why. */
 export function refuse(
   {publishes, progress, log}: Pick<Line, 'publishes' | 'progress' | 'log'>,
-  asked: Asked,
+  asked: Pick<Asked, 'deliveries' | 'beganAt'>,
   error: unknown,
 ): void {
   const refusal = refusalOf(error, progress.step())
@@ -18,12 +19,18 @@ export function refuse(
   } catch (cause) {
     log.error({err: cause}, 'the refusal could not be kept') // a full disk: it may be why all failed
   }
-  progress.end({outcome: 'refused', at, reason: refusal.message, refusal})
+  progress.end({outcome: 'refused', at, reason: sayRefusal(refusal), refusal})
   log.error({refusal, err: error}, 'refused: the last good release stays')
 }
 
+const sayRefusal = ({message, todo = null}: Refusal) =>
+  todo === null ? message : sayFault({message, todo})
+
 /** Of every document that waits, and of the one at fault, in the language at fault. */
-function refusedReceipts({deliveries, beganAt}: Asked, refusal: Refusal): ReceiptDraft[] {
+function refusedReceipts(
+  {deliveries, beganAt}: Pick<Asked, 'deliveries' | 'beganAt'>,
+  refusal: Refusal,
+): ReceiptDraft[] {
   const waiting = newestDeliveries(deliveries)
   const atFault = refusal.document === null ? [] : [refusal.document]
   return [...new Set([...atFault, ...waiting.keys()])].map((document) => {

@@ -6,6 +6,7 @@ import {Flex, Text} from '@sanity/ui'
 
 import {absence} from './absence.ts'
 import {isGone, msToLive} from './liveState.ts'
+import {sayRefusal} from './parseRefusal.ts'
 import type {Publish} from './publishes.ts'
 import type {Say} from './say.ts'
 import {useSay} from './SayContext.ts'
@@ -70,12 +71,13 @@ function Words(props: PublishStateProps) {
 
 function sayNotLive(say: Say, {publish, isToldAbove, now}: PublishStateProps) {
   const {outcome, revision, publishedAt, receipts} = publish
-  const reason = receipts.find((receipt) => receipt.refusal)?.refusal?.message
+  const refusal = receipts.find((receipt) => receipt.refusal)?.refusal
+  const reason = refusal ? sayRefusal(say, refusal) : undefined
   if (outcome !== 'heldBack' || reason === undefined)
     return whyNotLive(say, {isLeaving: revision === null, reason})
   return isToldAbove
     ? `${say('Held back')} · ${ago(say, publishedAt, now)}`
-    : `${say('Held back')}. ${say.foreign(reason)}`
+    : `${say('Held back')}. ${reason}`
 }
 
 /** What a later publish has taken the place of. */

@@ -3,6 +3,7 @@ import {pathText} from '@coworkmed/schemas/parse/finding'
 import {sayFinding} from '../advice/sayFinding.ts'
 import {sayWhenLive} from './buildWords.ts'
 import type {Refusal} from './parseRefusal.ts'
+import {sayRefusal} from './parseRefusal.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {shortTime} from './times.ts'
@@ -26,7 +27,7 @@ export function sayNotice(say: Say, {state, isAway, build, now}: LiveNews): Noti
   switch (state?.kind) {
     case 'refused': {
       const {isLeaving, refusal, before} = state
-      const why = say.foreign(refusal.message)
+      const why = sayRefusal(say, refusal)
       const more = sayBefore(say, before, now)
       return {text: notLiveLabel(say, isLeaving), why, more, tone: 'critical', refusal}
     }

@@ -6,6 +6,10 @@ const WORDS = {
   live: {today: 'Live since {time}', before: 'Live since {day}'},
   gone: {today: 'Off the site since {time}', before: 'Off the site since {day}'},
   held: {today: 'Held back since {time}', before: 'Held back since {day}'},
+  stopped: {
+    today: 'Nothing has gone live since {time}',
+    before: 'Nothing has gone live since {day}',
+  },
 } as const
 
 /** "Live since 10:42", "Off the site since 3 Dec, 10:42", "Held back since 10:42". */

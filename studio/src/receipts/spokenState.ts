@@ -1,5 +1,6 @@
 import {sayFinding} from '../advice/sayFinding.ts'
 import type {LiveState} from './liveState.ts'
+import {sayRefusal} from './parseRefusal.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {whyHeldBack} from './whyHeldBack.ts'
@@ -21,7 +22,7 @@ export function spokenState(say: Say, state: LiveState | undefined, now: number)
     case 'waiting':
       return whyNotLive(say, {isLeaving: state.isLeaving, reason: undefined})
     case 'refused':
-      return whyNotLive(say, {isLeaving: state.isLeaving, reason: state.refusal.message})
+      return whyNotLive(say, {isLeaving: state.isLeaving, reason: sayRefusal(say, state.refusal)})
     case 'heldBack':
       return whyHeldBack(say, state)
     default:

@@ -4,6 +4,7 @@ import {sayFinding} from '../advice/sayFinding.ts'
 import type {Build} from './build.ts'
 import {sayLiveIn, sayWhenLive} from './buildWords.ts'
 import type {LiveState} from './liveState.ts'
+import {sayRefusal} from './parseRefusal.ts'
 import type {Say} from './say.ts'
 import {sinceWhen} from './sinceWhen.ts'
 import {ago, duration, exactTime} from './times.ts'
@@ -39,7 +40,7 @@ function describe(say: Say, state: Arrived, now: number): DocumentBadgeDescripti
     case 'refused':
       return {
         label: notLiveLabel(say, state.isLeaving),
-        title: say.foreign(state.refusal.message),
+        title: sayRefusal(say, state.refusal),
         color: 'danger',
       }
     case 'heldBack':

@@ -4,7 +4,7 @@ import type {Say} from './say.ts'
 interface NotLive {
   /** Whether the document was to leave the site. */
   isLeaving: boolean
-  /** The publisher's own words; absent when the site is only held at an older release. */
+  /** In the officer's words; absent when the site is only held at an older release. */
   reason: string | undefined
 }
 
@@ -15,7 +15,7 @@ export function whyNotLive(say: Say, {isLeaving, reason}: NotLive): string {
       ? say('Withdrawn, but the site is held at an earlier state for now.')
       : say('Published, and ready to go live: the site is held at an earlier state for now.')
   }
-  return `${notLiveLabel(say, isLeaving)}. ${say.foreign(reason)}`
+  return `${notLiveLabel(say, isLeaving)}. ${reason}`
 }
 
 /** What became of a publish that was refused, in two or three words. */

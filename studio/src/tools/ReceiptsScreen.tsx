@@ -11,11 +11,13 @@ import {useSay} from '../receipts/SayContext.ts'
 import {useBuild} from '../receipts/useBuild.ts'
 import {useHeldBack} from '../receipts/useHeldBack.ts'
 import {useNow} from '../receipts/useNow.ts'
+import {useProblem} from '../receipts/useProblem.ts'
 import {useReceipts} from '../receipts/useReceipts.ts'
 import {useTitles} from '../receipts/useTitles.ts'
 import {BuildNotice} from './BuildNotice.tsx'
 import {HeldBackList} from './HeldBackList.tsx'
 import {latestNews} from './latestNews.ts'
+import {ProblemNotice} from './ProblemNotice.tsx'
 import {PublisherNotice} from './PublisherNotice.tsx'
 import {ReceiptFilters} from './ReceiptFilters.tsx'
 import {titleOf} from './titleOf.ts'
@@ -37,6 +39,7 @@ export function ReceiptsScreen() {
   const all = publishesOf(receipts).filter(isListed)
   const held = useHeldBack().filter((each) => document === undefined || each.document === document)
   const heldNow = new Set(held.map((each) => each.document))
+  const problem = useProblem()
   const build = useBuild(publisher === 'answers')
   const titles = useTitles([...all, ...held])
   const publishes = fitting(all, titles, filter)
@@ -62,6 +65,11 @@ export function ReceiptsScreen() {
               shown={publishes.length}
               onlyNotLive={filter.onlyNotLive && filter.text === ''}
             />
+            <div role="status">
+              {problem?.document === null && publisher === 'answers' && (
+                <ProblemNotice problem={problem} now={now} />
+              )}
+            </div>
             {build && <BuildNotice build={build} />}
             <HeldBackList held={held} titles={titles} now={now} />
             <Stack as="ol" padding={0} margin={0} gap={5}>

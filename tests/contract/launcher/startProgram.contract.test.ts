@@ -100,7 +100,7 @@ test('says what a program said last, in its words, when it does not start', asyn
   const {options} = await setUp(broken)
 
   await expect(startProgram({...options, signal: never()})).rejects.toThrow(
-    'trial did not start (3). It said:\nNo disk.',
+    'trial did not start: No disk.',
   )
 })
 

@@ -50,6 +50,9 @@ test('shows why something is not live, for the document that is asked for', asyn
     /bad +fr +refused +0 +The note "bad" has no title. \(bad, title, fr\)/,
   )
   expect((await run(line, 'receipts', 'nobody')).printed).toBe('No receipts.\n')
+  expect((await run(line, 'status')).printed).toMatch(
+    /^Problem +The site could not be built: The note "bad" has no title\. .+ by itself, and after each publish\.$/m,
+  )
 })
 
 test('pins, rolls back and unpins', async () => {

@@ -1,5 +1,13 @@
 import {spawnSync} from 'node:child_process'
-import {chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -7,13 +15,21 @@ import {expect, onTestFinished, test} from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** The bootstrap in a copy of the repository that has nothing installed; `npm` is a script of ours that prints and fails. */
-function runWithFailingNpm(printed: string) {
-  const directory = mkdtempSync(join(tmpdir(), 'coworkmed-bootstrap-'))
-  onTestFinished(() => rmSync(directory, {recursive: true, force: true}))
-  mkdirSync(join(directory, 'scripts'))
+/** A copy of the repository that has nothing installed, in a folder of this name. */
+function freshCopy(name = 'site') {
+  const parent = mkdtempSync(join(tmpdir(), 'coworkmed-bootstrap-'))
+  onTestFinished(() => rmSync(parent, {recursive: true, force: true}))
+  const directory = join(parent, name)
+  mkdirSync(join(directory, 'scripts'), {recursive: true})
+  for (const file of ['package.json', 'scripts/bootstrap.mjs'])
+    cpSync(join(root, file), join(directory, file))
+  return directory
+}
+
+/** The bootstrap in such a copy; `npm` is a script of ours that prints and fails. */
+function runWithFailingNpm(printed: string, folder?: string) {
+  const directory = freshCopy(folder)
   mkdirSync(join(directory, 'bin'))
-  cpSync(join(root, 'scripts', 'bootstrap.mjs'), join(directory, 'scripts', 'bootstrap.mjs'))
   writeFileSync(join(directory, 'bin', 'npm'), `#!/bin/sh\necho "${printed}" >&2\nexit 1\n`)
   chmodSync(join(directory, 'bin', 'npm'), 0o755)
   return spawnSync(process.execPath, [join(directory, 'scripts', 'bootstrap.mjs'), 'start'], {
@@ -37,6 +53,44 @@ test.each([
   expect(status).toBe(1)
   expect(stderr).toContain(says)
   expect(stderr).not.toContain('    at ')
+})
+
+test.each(['start', 'test', 'run build'])(
+  '`npm %s` says at once which character of the path the site cannot be built with',
+  (command) => {
+    const directory = freshCopy("the officer's site")
+
+    const {status, stderr} = spawnSync('npm', command.split(' '), {
+      cwd: directory,
+      encoding: 'utf8',
+    })
+
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${directory}, has the character ' in it`)
+    expect(stderr).toContain('Rename the folder')
+    expect(readdirSync(directory).toSorted()).toEqual(['package.json', 'scripts'])
+  },
+)
+
+test.each(['"', '#', '%', '?', '*', ':', '\n'])(
+  'installs nothing in a folder with %j in its path',
+  (character) => {
+    const directory = freshCopy(`a${character}b`)
+    const bootstrap = join(directory, 'scripts', 'bootstrap.mjs')
+
+    const {status, stderr} = spawnSync(process.execPath, [bootstrap, 'start'], {encoding: 'utf8'})
+
+    expect(status).toBe(1)
+    const shown = character === '\n' ? '"\\n"' : character
+    expect(stderr).toContain(`has the character ${shown} in it`)
+    expect(readdirSync(directory).toSorted()).toEqual(['package.json', 'scripts'])
+  },
+)
+
+test('goes on in a folder whose path is odd, but can be built with', () => {
+  const {stderr} = runWithFailingNpm('npm error code ENOSPC', 'a (b) [c] {d} !,=+@~^$&;|<>`é')
+
+  expect(stderr).toContain('The disk is full')
 })
 
 test('names the commands it knows when it is given another', () => {

@@ -15,6 +15,7 @@ export async function startPublisherDouble(operatorToken: string, ownPort = 0) {
   const listeners = new Set<ServerResponse>()
   let receipts: readonly object[] = []
   let heldBack: readonly object[] = []
+  let problem: object | null = null
 
   const server = createServer((request, response) => {
     const {pathname, searchParams} = new URL(request.url ?? '/', 'http://publisher')
@@ -23,7 +24,7 @@ export async function startPublisherDouble(operatorToken: string, ownPort = 0) {
       response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify(body))
 
     if (pathname === '/status')
-      return json(200, {release: null, pending: 0, building: false, heldBack})
+      return json(200, {release: null, pending: 0, building: false, heldBack, problem})
     if (request.headers.authorization !== `Bearer ${operatorToken}`) {
       return json(401, {error: 'The operator token is missing or wrong.'})
     }
@@ -65,6 +66,11 @@ export async function startPublisherDouble(operatorToken: string, ownPort = 0) {
       receipts = next
       heldBack = nextHeldBack
       happen(event)
+    },
+    /** Says what keeps the publisher from its work, and tells whoever listens; `null` when it is well again. */
+    suffer(next: object | null) {
+      problem = next
+      happen(next ? 'refused' : 'live')
     },
     async close() {
       server.closeAllConnections()

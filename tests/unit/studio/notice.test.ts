@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
 
+import {faultKinds} from '../../../scripts/faults/faultKind.ts'
 import {messages} from '../../../studio/src/language/messages/messages.ts'
 import {translator} from '../../../studio/src/language/translator.ts'
+import {sayFault} from '../../../studio/src/receipts/faultWords.ts'
 import {heldBackState} from '../../../studio/src/receipts/heldBackState.ts'
 import {createSay} from '../../../studio/src/receipts/say.ts'
 import {sayNotice} from '../../../studio/src/receipts/sayNotice.ts'
@@ -54,6 +56,24 @@ test('says it in the officer’s language, the reason too', () => {
     'Version précédente en ligne. ' +
       'La page /fr/reunions/florence-2017-10-05/ n’a pas pu être créée : La page /fr/ n’a pas de titre.',
   )
+})
+
+test('says what no officer can mend as far as it concerns them, and what to pass on', () => {
+  const message = 'ENOSPC: no space left on device'
+  const nowhere = {document: null, field: null, language: null}
+  const refusal = {step: 'write', message, fault: 'diskFull', ...nowhere}
+  const state = {kind: 'refused', isLeaving: false, refusal, before: null} as const
+  const why =
+    'The disk of the machine that makes the site is full. What you publish is safe, and goes live once this is mended. ' +
+    `If it lasts, tell whoever looks after the system: “${message}”`
+
+  expect(sayNotice(english, {...news, state})).toMatchObject({text: 'Not live', why})
+  expect(spokenState(english, state, news.now)).toBe(`Not live. ${why}`)
+  expect(spokenState(french, state, news.now)).toContain('Si cela dure, transmettez ceci')
+})
+
+test.each(faultKinds)('has words for an officer for a fault of kind %s', (kind) => {
+  expect(sayFault(english, kind, 'Details')).toMatch(/^[A-Z].+\. What you publish is safe/)
 })
 
 test('says why a document without a page is not on the site, and leads to its address', () => {
