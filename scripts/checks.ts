@@ -13,6 +13,13 @@ const types = (project: string): Check =>
 export const checks: readonly Check[] = [
   root('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
   root('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
+  root(
+    'promises that nobody awaits',
+    'node_modules/oxlint/bin/oxlint',
+    '--deny-warnings',
+    '--config',
+    'scripts/promises.oxlintrc.json',
+  ),
   types('schemas'),
   types('scripts'),
   types('tests'),

@@ -1,10 +1,8 @@
 import {once} from 'node:events'
 import {readFile} from 'node:fs/promises'
-import {createServer} from 'node:http'
 import type {Server} from 'node:http'
 import {join} from 'node:path'
 
-import {getRequestListener} from '@hono/node-server'
 import {serveStatic} from '@hono/node-server/serve-static'
 import {Hono} from 'hono'
 
@@ -12,6 +10,7 @@ import {backend} from '../studio/src/backend.ts'
 import {contentPolicy} from '../studio/src/page/contentPolicy.ts'
 import type {StudioPageSettings} from '../studio/src/page/studioPage.ts'
 import {studioPage} from '../studio/src/page/studioPage.ts'
+import {createGuardedServer} from './http/createGuardedServer.ts'
 import {isForeign, isVisit} from './http/isForeign.ts'
 import {withSecurityHeaders} from './http/withSecurityHeaders.ts'
 import type {PublisherAccess} from './publisherProxy.ts'
@@ -37,7 +36,9 @@ export async function serveStudio({directory, port, publisher, ...settings}: Stu
   const policy = contentPolicy(page, lakeUrl)
   const app = studioApp({directory, page, policy, hosts, publisher})
 
-  const server = createServer(getRequestListener(app.fetch))
+  const server = createGuardedServer(app.fetch, (error) =>
+    process.stderr.write(`The Studio could not answer a request: ${String(error)}\n`),
+  )
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   for (const name of ['localhost', '127.0.0.1']) hosts.add(`${name}:${portOf(server)}`)

@@ -24,10 +24,12 @@ async function exportArchive(backend: ContentBackend, outputPath: string) {
 
 async function exportLines(backend: ContentBackend, path: string) {
   const documents: SanityDocument[] = []
+  const nowhere = new Writable({write: (_chunk, _encoding, done) => done()})
+  nowhere.on('error', () => undefined) // the export rejects with it
   await exportDataset({
     ...optionsFor(backend),
     assets: false,
-    outputPath: new Writable({write: (_chunk, _encoding, done) => done()}),
+    outputPath: nowhere,
     transformDocument: (document) => {
       documents.push(document)
       return document

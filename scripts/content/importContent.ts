@@ -1,4 +1,4 @@
-import {createReadStream} from 'node:fs'
+import {createReadStream, ReadStream} from 'node:fs'
 
 import {sanityImport} from '@sanity/import'
 
@@ -22,7 +22,12 @@ export async function importContent(
   try {
     const client = contentClient(backend)
     const input = path === SEED ? await seedDocuments() : isFolder ? path : createReadStream(path)
-    const {numDocs, warnings} = await sanityImport(input, {client, operation})
+    const unreadable = Promise.withResolvers<never>()
+    if (input instanceof ReadStream) input.on('error', unreadable.reject)
+    const {numDocs, warnings} = await Promise.race([
+      sanityImport(input, {client, operation}),
+      unreadable.promise,
+    ])
     const [warning] = warnings
     if (warning) throw new Error(`${warning.message} (${warnings.length} warnings in all)`)
     return numDocs

@@ -1,9 +1,9 @@
-import {getRequestListener} from '@hono/node-server'
-import {createServer as createHttpServer, type Server} from 'node:http'
+import type {Server} from 'node:http'
 import {join} from 'node:path'
 import type {Log} from '../log.ts'
 
 import {allowedHosts} from '../http/allowedHosts.ts'
+import {createGuardedServer} from '../http/createGuardedServer.ts'
 import {lockFolder} from '../lockFolder.ts'
 import {createAssets} from './assets/createAssets.ts'
 import {relocateAssets} from './assets/relocateAssets.ts'
@@ -69,7 +69,9 @@ export async function startLake(
 
   const hosts = () => allowedHosts(port, settings.projectId)
   const app = createServer(lake, hosts)
-  const server = createHttpServer(getRequestListener(app.fetch))
+  const server = createGuardedServer(app.fetch, (error) =>
+    log.error({err: error}, 'a request could not be answered'),
+  )
   const stop = createStopper(server)
   const sockets = createSocketServer(server, lake, hosts)
   port = await listen(server, settings)

@@ -18,7 +18,7 @@ export async function requireFreePorts(ports: Record<string, number>): Promise<v
 function isFree(port: number) {
   return new Promise<boolean>((resolve) => {
     const probe = createServer()
-    probe.once('error', () => resolve(false))
+    probe.on('error', () => resolve(false))
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }

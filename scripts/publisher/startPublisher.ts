@@ -41,10 +41,10 @@ export async function startPublisher(settings: Settings, log: Log, options: Publ
     secrets: settings.webhookSecrets,
     operatorToken: settings.operatorToken,
   })
-  const api = await listen(app, settings.host, settings.port)
+  const api = await listen(app, settings.host, settings.port, log)
   for (const host of allowedHosts(api.port)) hosts.add(host)
   const {liveDirectory} = line.releases
-  const site = await listen(siteServer({liveDirectory, log}), settings.host, settings.sitePort)
+  const site = await listen(siteServer({liveDirectory, log}), settings.host, settings.sitePort, log)
   log.info({port: api.port, sitePort: site.port}, 'listening')
   publishing.request()
 

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 
 import type {AstroIntegration} from 'astro'
 
+import {trimPictureCache} from '../renderer/trimPictureCache.ts'
 import type {SiteConfig} from '../siteConfig.ts'
 import type {PictureFile} from '../src/pictures/pictureFile.ts'
 import {takePictureFiles} from '../src/pictures/requestedFiles.ts'
@@ -18,6 +19,7 @@ export function pictureFiles({cacheDir, source}: SiteConfig): AstroIntegration {
     hooks: {
       'astro:build:done': async ({dir}) => {
         for (const file of takePictureFiles()) await copyInto(fileURLToPath(dir), file)
+        await trimPictureCache(cacheDir)
       },
       'astro:server:setup': ({server}) => {
         server.middlewares.use('/pictures', (request, response, next) => {

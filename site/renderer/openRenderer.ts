@@ -22,7 +22,9 @@ import {documentsIn} from './documentsIn.ts'
 import {documentsRead} from './documentsRead.ts'
 import {createFreshness} from './freshness.ts'
 import {renderPage} from './renderPage.ts'
+import {trimPictureCache} from './trimPictureCache.ts'
 
+export {pictureMaker} from '../src/pictures/pictureMaker.ts'
 export {ContentError} from '../src/content/contentError.ts'
 export type {
   Cause,
@@ -58,6 +60,7 @@ interface RendererOptions {
 export async function openRenderer(options: RendererOptions) {
   const {bundle, snapshotFile, cacheDirectory, now, make} = options
   let moment = now
+  let mayBeTooLarge = true
   const snapshot = openSnapshot(snapshotFile, make)
   const content = createContent(snapshot, () => moment)
   setContent(content)
@@ -99,8 +102,17 @@ export async function openRenderer(options: RendererOptions) {
     /** The documents of which a page read something, by the numbers of its reads. */
     documentsRead: (reads: Uint32Array) => documentsRead(tracker, reads),
     /** Makes a picture that a page asked for; gives the file that holds it. */
-    makePicture: (picture: PictureFile) =>
-      writePictureFile(picture, {cacheDir: cacheDirectory, apiHost: options.source?.apiHost ?? ''}),
+    makePicture(picture: PictureFile) {
+      mayBeTooLarge = true
+      const apiHost = options.source?.apiHost ?? ''
+      return writePictureFile(picture, {cacheDir: cacheDirectory, apiHost})
+    },
+    /** Keeps the cache of pictures within its bound; for when nobody waits. */
+    async trimPictures(): Promise<void> {
+      if (!mayBeTooLarge) return
+      mayBeTooLarge = false
+      await trimPictureCache(cacheDirectory)
+    },
     ...createFreshness(content),
     ...createVersionSwitch(snapshot, tracker),
     /** What is left out of a document: see `contentFindings`. */

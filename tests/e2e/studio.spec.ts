@@ -1,5 +1,10 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
 import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest'
+import sharp from 'sharp'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test} from 'vitest'
 
 import {openBrowser} from './browser.ts'
 import * as studio from './pages/studio.ts'
@@ -84,6 +89,26 @@ test('leaves a published document alone when somebody only looks at it', async (
   await page.waitForLoadState('networkidle')
 
   expect(await running.client.getDocument('drafts.looked-at')).toBeUndefined()
+})
+
+test('says below an image what was taken out of its file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'photographs-'))
+  onTestFinished(() => rm(folder, {recursive: true}))
+  const told = join(folder, 'told.jpg')
+  const background = {r: 200, g: 0, b: 0}
+  await sharp({create: {width: 60, height: 40, channels: 3, background}})
+    .jpeg()
+    .withExif({IFD3: {GPSLatitudeRef: 'N', GPSLatitude: '43/1 46/1 0/1'}})
+    .toFile(told)
+  await createMeeting('photographed', 'Réunion de Gérone', '2018')
+  const page = await context.newPage()
+  await studio.openDocument(page, running.studioUrl, 'meeting', 'photographed')
+  expect(await studio.removedNotice(page).count()).toBe(0)
+
+  await studio.uploadImage(page, told)
+
+  await studio.removedNotice(page).waitFor()
+  expect(await studio.removedNotice(page).textContent()).toMatch(/place, time, people or device/)
 })
 
 test('opens and saves in three tabs at once', async () => {

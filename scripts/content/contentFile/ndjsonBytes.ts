@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {open} from 'node:fs/promises'
-import {pipeline} from 'node:stream'
+import {PassThrough, pipeline} from 'node:stream'
 import {createGunzip} from 'node:zlib'
 
 import {createByteReader} from './createByteReader.ts'
@@ -17,9 +17,9 @@ export async function* ndjsonBytes(path: string): AsyncGenerator<Buffer> {
 }
 
 async function unzipped(path: string): Promise<AsyncIterable<Buffer>> {
-  if (!(await isGzip(path))) return createReadStream(path)
+  const unzip = (await isGzip(path)) ? createGunzip() : new PassThrough()
   // Whoever reads the result is told of errors of either.
-  return pipeline(createReadStream(path), createGunzip(), () => undefined)
+  return pipeline(createReadStream(path), unzip, () => undefined)
 }
 
 async function isGzip(path: string) {

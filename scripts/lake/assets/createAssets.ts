@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {createAssetFolder} from './createAssetFolder.ts'
 import {createDiskCache} from './createDiskCache.ts'
 import {createLimiter} from './createLimiter.ts'
+import {imageMaker} from './imageMaker.ts'
 
 const CACHE_BYTES = 500_000_000
 /** Pictures worked on at a time: each may take some 200 MB of memory while it is decoded. */
@@ -18,7 +19,7 @@ export type Assets = ReturnType<typeof createAssets>
 export function createAssets(dataDir: string) {
   return {
     folder: createAssetFolder(join(dataDir, 'assets')),
-    rendered: createDiskCache(join(dataDir, 'cache'), CACHE_BYTES),
+    rendered: createDiskCache(join(dataDir, 'cache'), CACHE_BYTES, imageMaker()),
     /** Runs work on pictures, a few at a time. Throws 503 when too much is waiting. */
     limited: createLimiter(PICTURES_AT_ONCE, MOST_WAITING),
     /** The same for work that takes seconds. */

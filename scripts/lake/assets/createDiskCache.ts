@@ -4,9 +4,9 @@ import {join} from 'node:path'
 
 /**
  * Keeps made bytes in a folder, the ones used last, up to a total size. What is asked for twice at the same time is
- * made once. The folder may be deleted at any time.
+ * made once. The folder may be deleted at any time. What another `maker` made is never given: it goes as what is unused does.
  */
-export function createDiskCache(folder: string, mostBytes: number) {
+export function createDiskCache(folder: string, mostBytes: number, maker = '') {
   const sizes = new Map<string, number>()
   const making = new Map<string, Promise<Buffer>>()
   const loaded = loadSizes(folder).then((found) => {
@@ -54,7 +54,7 @@ export function createDiskCache(folder: string, mostBytes: number) {
   return {
     /** The bytes of `key`; `make` is called when they are not kept. */
     get(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
-      const name = createHash('sha256').update(key).digest('hex')
+      const name = createHash('sha256').update(maker).update('\n').update(key).digest('hex')
       const running = making.get(name) ?? makeAndKeep(name, make).finally(() => making.delete(name))
       making.set(name, running)
       return running

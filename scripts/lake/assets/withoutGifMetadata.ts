@@ -4,6 +4,8 @@ const APPLICATION = 0xff
 const GRAPHIC_CONTROL = 0xf9
 const TRAILER = 0x3b
 const MOST_BLOCKS = 100_000
+const LOOP = 1
+const LOOP_LENGTH = 3
 /** What says how often an animation is shown. */
 const KEPT_APPLICATIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0'])
 
@@ -19,7 +21,8 @@ export function withoutGifMetadata(gif: Uint8Array): Uint8Array {
   while (at < gif.length && gif[at] !== TRAILER) {
     if ((blocks += 1) > MOST_BLOCKS) throw new TypeError('It has more blocks than any picture.')
     const end = gif[at] === EXTENSION ? endOfBlocks(gif, at + 2) : endOfImage(gif, at)
-    if (gif[at] === IMAGE || isKept(gif, at)) kept.push(gif.subarray(at, end))
+    if (gif[at] === IMAGE || gif[at + 1] === GRAPHIC_CONTROL) kept.push(gif.subarray(at, end))
+    else kept.push(...loopCount(gif, at, end))
     at = end
   }
   kept.push(Uint8Array.of(TRAILER))
@@ -38,9 +41,15 @@ function endOfBlocks(gif: Uint8Array, start: number) {
   return at + 1
 }
 
-function isKept(gif: Uint8Array, at: number) {
-  const label = gif[at + 1]
-  if (label === GRAPHIC_CONTROL) return true
-  const name = Buffer.from(gif.subarray(at + 3, at + 14)).toString('latin1')
-  return label === APPLICATION && KEPT_APPLICATIONS.has(name)
+/** Of the block that says how often all are shown, that alone; of others nothing. */
+function* loopCount(gif: Uint8Array, start: number, end: number) {
+  const name = Buffer.from(gif.subarray(start + 3, start + 14)).toString('latin1')
+  if (gif[start + 1] !== APPLICATION || !KEPT_APPLICATIONS.has(name)) return
+  for (let at = start + 14; at < end && gif[at] !== 0; at += 1 + (gif[at] ?? 0)) {
+    if (gif[at] !== LOOP_LENGTH || gif[at + 1] !== LOOP) continue
+    yield gif.subarray(start, start + 14)
+    yield gif.subarray(at, at + 1 + LOOP_LENGTH)
+    yield Uint8Array.of(0)
+    return
+  }
 }

@@ -1,3 +1,4 @@
+import {guarded} from '../../guarded.ts'
 import {ApiError} from '../errors.ts'
 import {evaluateMatch} from './evaluateMatch.ts'
 import {evaluateQuery} from './evaluateQuery.ts'
@@ -14,9 +15,13 @@ const tell = (message: Answer) => void process.send?.(message)
 
 process.on('disconnect', () => process.exit(0))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined) // its lake ends it
-process.on('message', (job: Job) => {
-  void answer(job).then(tell)
-})
+process.on(
+  'message',
+  guarded(
+    async (job: Job) => tell(await answer(job)),
+    () => process.exit(1), // its lake starts another
+  ),
+)
 
 /** Says that everything is loaded: a job's time is not spent on starting. */
 tell({})

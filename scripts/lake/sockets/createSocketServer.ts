@@ -21,6 +21,7 @@ type Serve = (socket: WebSocket, identity: Identity) => void
 /** Answers WebSocket upgrades on the lake's server: listeners, and presence. Returns what closes every socket. */
 export function createSocketServer(server: Server, lake: Lake, hosts: () => ReadonlySet<string>) {
   const sockets = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE_BYTES})
+  sockets.on('error', (error) => lake.log.error({err: error}, 'the server of sockets failed'))
   const presence = createPresence(lake.people, lake.log)
   const origins = allowedOrigins(lake.settings.browserPorts)
 

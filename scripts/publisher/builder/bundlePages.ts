@@ -3,6 +3,8 @@ import {readdir, rename, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
+import {pictureMaker} from '@coworkmed/site/renderer'
+
 import {digestOfFiles} from '../../digestOfFiles.ts'
 import {runToEnd} from '../../runToEnd.ts'
 
@@ -14,13 +16,14 @@ const UNUSED_MS = 24 * 60 * 60 * 1000
 
 /** Dates, numbers and the order of names come from Node's own data. */
 const {node, icu, cldr, unicode, tz} = process.versions
+const MADE_WITH = {node, icu, cldr, unicode, tz, pictureMaker}
 
-/** A digest of all that decides how pages look besides content: code, messages, packages, Node, the site's own address. */
-export const codeDigest = (siteUrl: string) =>
-  digestOfFiles(root, CODE, {siteUrl, node, icu, cldr, unicode, tz})
+/** A digest of all that decides how pages look besides content: code, messages, packages, Node, sharp, the site's own address. */
+export const codeDigest = (siteUrl: string) => digestOfFiles(root, CODE, {siteUrl, ...MADE_WITH})
 
-/** A digest of the code that takes documents apart: a snapshot of other code is fetched anew. */
-export const parserDigest = () => digestOfFiles(root, ['schemas/src', 'site/src/content'], {})
+/** A digest of what takes documents apart, code and packages: a snapshot of other code is fetched anew. */
+export const parserDigest = () =>
+  digestOfFiles(root, ['schemas/src', 'site/src/content', 'pnpm-lock.yaml'], MADE_WITH)
 
 /**
  * Bundles the site's pages for the warm renderer, unless this code was bundled before. Gives the folder.

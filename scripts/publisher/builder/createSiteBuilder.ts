@@ -153,6 +153,7 @@ export async function createSiteBuilder(
      */
     async prepare(): Promise<void> {
       if (head) store.prepare(head.id)
+      await renderer.trimPictures().catch(() => undefined) // tried again with the next pictures
       if (!isSameCode) return
       for (const [index, page] of [...kept.values()].entries()) {
         if (index % 200 === 199) await breath()

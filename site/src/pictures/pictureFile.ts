@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 
 import type {Rectangle} from './cropRectangle.ts'
+import {pictureMaker} from './pictureMaker.ts'
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg' | 'png'
 
@@ -23,13 +24,10 @@ export interface PictureFile extends PictureRecipe {
 }
 
 /** The file a recipe makes. */
-export function pictureFile(recipe: PictureRecipe): PictureFile {
+export function pictureFile(recipe: PictureRecipe, maker: string = pictureMaker): PictureFile {
   const {assetId, rectangle, width, format} = recipe
-  const decides = JSON.stringify([ENCODING, assetId, rectangle, width, format])
+  const decides = JSON.stringify([maker, assetId, rectangle, width, format])
   const name = createHash('sha256').update(decides).digest('hex').slice(0, 20)
   const height = Math.max(1, Math.round((width * rectangle.height) / rectangle.width))
   return {...recipe, height, path: `/pictures/${name}.${format === 'jpeg' ? 'jpg' : format}`}
 }
-
-/** Raise it when the way files are encoded changes, so that their names do too. */
-const ENCODING = 1

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, rename, stat, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, rename, stat, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
 import sharp from 'sharp'
@@ -108,10 +108,16 @@ async function writeWhole(target: string, bytes: Uint8Array) {
   await rename(unfinished, target)
 }
 
-/** A file of no bytes is what a power failure left of one that an older version wrote. */
+/**
+ * A file of no bytes is what a power failure left of one that an older version wrote. Whoever asks is going to use it: see
+ * `trimPictureCache`.
+ */
 async function isWhole(file: string) {
   try {
-    return (await stat(file)).size > 0
+    if ((await stat(file)).size === 0) return false
+    const now = new Date()
+    await utimes(file, now, now)
+    return true
   } catch {
     return false
   }

@@ -15,6 +15,7 @@ export const ownWords = [
   'It goes out by itself on {moment}, but it has errors: mend them before.',
   'The page would vanish from the site until {moment}. Empty “Publish on” first.',
   'Visitors see it from {moment} on, once you have published it.',
+  'What the file told about place, time, people or device was removed when it was uploaded. The image looks the same.',
   'The site leaves this out. {reason}',
   'The site leaves “{found}” out. {reason}',
   ...receiptWords,

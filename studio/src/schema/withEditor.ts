@@ -1,3 +1,4 @@
+import {pictureInput} from '../inputs/PictureInput.tsx'
 import {RichTextInput} from '../inputs/RichTextInput.tsx'
 import type {Translate} from '../language/translator.ts'
 
@@ -6,8 +7,9 @@ interface Type {
   of?: unknown
 }
 
-/** The type of rich text with our editor, and a name for its paragraphs that officers read; others are given back as they are. */
+/** Rich text and pictures with our editors, and a name for paragraphs that officers read; other types are given back as they are. */
 export function withEditor<Any extends Type>(type: Any, t: Translate): Any {
+  if (type.name === 'picture') return {...type, components: {input: pictureInput(t)}}
   if (type.name !== 'richText' || !Array.isArray(type.of)) return type
   const of = type.of.map((member: unknown) =>
     typeof member === 'object' && member !== null && 'type' in member && member.type === 'block'

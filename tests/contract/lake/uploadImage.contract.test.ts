@@ -58,6 +58,31 @@ test('tells nobody where a photograph was taken', async ({lake}) => {
   expect(await picture(`${document.url}?w=100`)).toMatchObject({width: 100, height: 200})
 })
 
+test('says what was taken out of an upload, in its answer and in the document', async ({lake}) => {
+  const fields = await fourFields(400, 200)
+  const plain = await fields.clone().jpeg().toBuffer()
+  const photograph = await fields
+    .jpeg()
+    .withExif({IFD0: {Make: 'Secret camera'}})
+    .toBuffer()
+  const upload = (body: Buffer) =>
+    lake.request<{document: {_id: string; metadata: object}; removed: string[]}>({
+      method: 'POST',
+      url: `/assets/images/${lake.config().dataset}`,
+      body,
+    })
+
+  const first = await upload(photograph)
+  const second = await upload(plain)
+
+  expect(first.removed).toContain('exif')
+  expect(first.document.metadata).toMatchObject({removed: first.removed})
+  expect(await lake.fetch('*[_id == $id][0].metadata.removed', {id: first.document._id})).toEqual(
+    first.removed,
+  )
+  expect(second.removed).not.toContain('exif')
+})
+
 test('refuses what is not an image, whatever it is called', async ({lake}) => {
   const page = Buffer.from('<!doctype html><script>alert(1)</script>')
 

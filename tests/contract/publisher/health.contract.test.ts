@@ -6,7 +6,7 @@ import {expect, onTestFinished, test} from 'vitest'
 
 import {parseSettings} from '../../../scripts/publisher/settings.ts'
 import {startPublisher} from '../../../scripts/publisher/startPublisher.ts'
-import {silentLog} from '../lake/test.ts'
+import {silentLog} from '../../silentLog.ts'
 import {note, publisherLine, settled, WAIT} from './publisherLine.ts'
 import {SHORT_TIMES} from './shortTimes.ts'
 

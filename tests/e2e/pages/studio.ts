@@ -96,6 +96,9 @@ export async function uploadImage(page: Page, file: string) {
   await input.locator('img').first().waitFor()
 }
 
+/** What stands below an image whose file lost something when it was uploaded. */
+export const removedNotice = (page: Page): Locator => page.getByTestId('removed-metadata')
+
 /** The button that publishes, in English or French, while it does or does not. */
 export const publishButton = (page: Page, isEnabled: boolean): Locator =>
   page

@@ -65,3 +65,25 @@ test('makes anew what somebody deleted, and what failed', async () => {
 
   expect(made).toEqual(['a', 'a'])
 })
+
+test('makes anew what another version of the programs made', async () => {
+  const folder = await emptyFolder()
+  const {made, make} = maker()
+  await createDiskCache(folder, 100, 'sharp 1').get('a', make('a'))
+  await createDiskCache(folder, 100, 'sharp 2').get('a', make('a'))
+  await createDiskCache(folder, 100, 'sharp 2').get('a', make('a'))
+
+  expect(made).toEqual(['a', 'a'])
+})
+
+test('goes on when somebody removes its folder', async () => {
+  const folder = join(await emptyFolder(), 'images')
+  const cache = createDiskCache(folder, 100)
+  const {made, make} = maker()
+  await cache.get('a', make('a'))
+  await rm(folder, {recursive: true})
+
+  expect(await cache.get('a', make('a'))).toEqual(Buffer.alloc(10, 'a'))
+  expect(await cache.get('a', make('a'))).toEqual(Buffer.alloc(10, 'a'))
+  expect(made).toEqual(['a', 'a'])
+})

@@ -178,3 +178,69 @@ test('takes no longer for what is made to be slow', async () => {
   expect((await stripped(filled, 'jpeg')).length).toBeLessThan(picture.length + 10)
   expect((await stripped(Buffer.from(comments), 'svg')).toString()).toBe(comments)
 })
+
+test('keeps of the loop of a GIF how often it is shown', async () => {
+  const frame = await painting().gif().toBuffer()
+  const tables = 13 + ((frame[10] ?? 0) & 0x80 ? 3 * 2 ** (((frame[10] ?? 0) & 7) + 1) : 0)
+  const name = Buffer.from([0x21, 0xff, 11, ...Buffer.from('NETSCAPE2.0')])
+  const loop = Buffer.from([3, 1, 7, 0])
+  const withBlocks = (...blocks: Uint8Array[]) =>
+    Buffer.concat([frame.subarray(0, tables), ...blocks, frame.subarray(tables)])
+  const secret = Buffer.from(`${String.fromCharCode(SECRET.length)}${SECRET}`)
+  const end = Buffer.from([0])
+
+  const bytes = await stripped(withBlocks(name, secret, loop, secret, end), 'gif')
+
+  expect(bytes.equals(await stripped(withBlocks(name, loop, end), 'gif'))).toBe(true)
+  expect(bytes.includes(Buffer.concat([name, loop, end]))).toBe(true)
+  expect(bytes.includes(SECRET)).toBe(false)
+})
+
+test('empties the boxes of an AVIF that do not decide how it looks, and changes nothing else', async () => {
+  const picture = await painting().avif().toBuffer()
+  const box = Buffer.concat([Buffer.alloc(4), Buffer.from(`uuid0123456789abcdef${SECRET}`)])
+  box.writeUInt32BE(box.length)
+
+  const bytes = await stripped(Buffer.concat([picture, box]), 'avif')
+
+  expect(bytes.includes(SECRET)).toBe(false)
+  expect(bytes.subarray(0, picture.length).equals(picture)).toBe(true)
+  expect(await pixels(bytes)).toEqual(await pixels(picture))
+})
+
+const drawingOf = (address: string) =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="${address}" width="9" height="9"/></svg>`,
+  )
+
+test.each(['jpeg', 'png', 'webp'] as const)(
+  'takes the secrets out of a %s within a drawing',
+  async (format) => {
+    const original = await withSecrets(painting().toFormat(format).withMetadata({orientation: 6}))
+    const head = `data:image/${format};base64,`
+    const inLines = original.toString('base64').replaceAll(/.{76}/g, '$&&#10;')
+
+    const bytes = await stripped(drawingOf(head + inLines), 'svg')
+
+    const embedded = Buffer.from(bytes.toString().split(head)[1]?.split('"')[0] ?? '', 'base64')
+    expect(embedded.equals(await stripped(original, format))).toBe(true)
+    expect(embedded.includes(SECRET)).toBe(false)
+  },
+)
+
+test('takes the secrets out of a drawing within a drawing, and refuses what it cannot read', async () => {
+  const inner = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><!--${SECRET}--></svg>`
+  const address = `data:image/svg+xml,${encodeURIComponent(inner)}`
+
+  const bytes = await stripped(drawingOf(address), 'svg')
+
+  expect(decodeURIComponent(bytes.toString())).not.toContain(SECRET)
+  await expect(stripped(drawingOf('data:image/bmp;base64,AAAA'), 'svg')).rejects.toThrow()
+})
+
+test('leaves a drawing as it is whose pictures carry nothing', async () => {
+  const picture = await stripped(await painting().jpeg().toBuffer(), 'jpeg')
+  const drawing = drawingOf(`data:image/jpeg;base64,${picture.toString('base64')}`)
+
+  expect((await stripped(drawing, 'svg')).equals(drawing)).toBe(true)
+})

@@ -9,13 +9,16 @@ import {filePath} from '../../releases/storePaths.ts'
 import type {Copies} from './copies.ts'
 import {forgetSwept} from './forgetSwept.ts'
 
-/** Raise it when copies are made in another way: those of before are then made anew. */
+/** Raise it when copies are made in another way. */
 const RECIPE = 1
+const {node, brotli, zlib} = process.versions
+/** What copies are made with: those that something else made are made anew. */
+const MADE_WITH = JSON.stringify([RECIPE, node, brotli, zlib])
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS copies (hash TEXT PRIMARY KEY, br TEXT, gzip TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS trees (hash TEXT PRIMARY KEY, second TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS notes (recipe INTEGER NOT NULL, rows_kept INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS notes (recipe NOT NULL, rows_kept INTEGER NOT NULL);
 `
 const copies = z.object({br: z.string().nullable(), gzip: z.string().nullable()})
 
@@ -23,10 +26,10 @@ const copies = z.object({br: z.string().nullable(), gzip: z.string().nullable()}
  * Which copies were made of which file, and which directory with copies of which plain one: `copies.db` in the folder of
  * releases. It may be deleted: everything is then compressed once more.
  */
-export function openCopyRecords(root: string) {
+export function openCopyRecords(root: string, madeWith: string = MADE_WITH) {
   const database = new DatabaseSync(join(root, 'copies.db'), {timeout: 5000})
   database.exec(`PRAGMA journal_mode = WAL; ${SCHEMA}`)
-  forgetOtherRecipes(database)
+  forgetOtherRecipes(database, madeWith)
   const isThere = (hash: string | null) => hash === null || existsSync(filePath(root, hash))
   const file = database.prepare('SELECT br, gzip FROM copies WHERE hash = ?')
   const tree = database.prepare('SELECT second FROM trees WHERE hash = ?')
@@ -56,11 +59,11 @@ export function openCopyRecords(root: string) {
   }
 }
 
-function forgetOtherRecipes(database: DatabaseSync) {
+function forgetOtherRecipes(database: DatabaseSync, madeWith: string) {
   const recipe = database.prepare('SELECT recipe FROM notes').get()?.['recipe']
-  if (recipe === RECIPE) return
+  if (recipe === madeWith) return
   inTransaction(database, () => {
     database.exec('DELETE FROM copies; DELETE FROM trees; DELETE FROM notes')
-    database.prepare('INSERT INTO notes VALUES (?, 0)').run(RECIPE)
+    database.prepare('INSERT INTO notes VALUES (?, 0)').run(madeWith)
   })
 }
