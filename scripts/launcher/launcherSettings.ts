@@ -1,6 +1,6 @@
-import {mkdirSync} from 'node:fs'
 import {resolve} from 'node:path'
 
+import {makeFolder} from '../durable.ts'
 import {operatorToken} from '../operatorToken.ts'
 import {webhookSecret} from '../webhookSecret.ts'
 
@@ -42,7 +42,7 @@ export function parseLauncherSettings(
     studio: parsePort(environment, 'STUDIO_PORT', 3333),
   }
   const dataDirectory = resolve(environment.DATA_DIR || '.data')
-  mkdirSync(dataDirectory, {recursive: true})
+  makeFolder(dataDirectory)
   const hasLake = environment.SANITY_API_HOST === undefined
   const apiHost = environment.SANITY_API_HOST ?? `http://127.0.0.1:${ports.lake}`
   const siteUrl = environment.SITE_URL ?? `http://localhost:${ports.site}`

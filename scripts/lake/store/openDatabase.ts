@@ -1,12 +1,13 @@
-import {existsSync, mkdirSync, statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
+import {makeFolder} from '../../durable.ts'
 import {SCHEMA} from './schema.ts'
 
 /** Opens the lake's database for writing, creating it when absent. Every commit reaches the disk before it returns. */
 export function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), {recursive: true})
+  makeFolder(dirname(file))
   assertNotEmptied(file)
   const database = new DatabaseSync(file)
   try {
