@@ -1,4 +1,6 @@
-import {chmodSync, mkdirSync, statSync} from 'node:fs'
+import {chmodSync, statSync} from 'node:fs'
+
+import {makeFolder} from './durable.ts'
 
 const OWNER_ALONE = 0o077
 const SHARED = 0o1000
@@ -10,7 +12,7 @@ const SHARED = 0o1000
  */
 export function keepPrivate(dataDirectory: string): void {
   process.umask(OWNER_ALONE)
-  mkdirSync(dataDirectory, {recursive: true})
+  makeFolder(dataDirectory)
   const {mode, uid} = statSync(dataDirectory)
   if ((mode & SHARED) === 0 && uid === process.getuid?.()) chmodSync(dataDirectory, 0o700)
 }

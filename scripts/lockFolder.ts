@@ -1,6 +1,7 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+
+import {makeFolder} from './durable.ts'
 
 /** What nobody holds on to is collected, and a lock with it. */
 const held = new Set<DatabaseSync>()
@@ -10,7 +11,7 @@ const held = new Set<DatabaseSync>()
  * lets go; the system lets go by itself when the process dies, however it dies. Throws when another has the folder.
  */
 export function lockFolder(folder: string, program: string): () => void {
-  mkdirSync(folder, {recursive: true})
+  makeFolder(folder)
   const lock = new DatabaseSync(join(folder, 'lock.db'))
   try {
     lock.exec('BEGIN EXCLUSIVE')

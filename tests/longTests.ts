@@ -1,5 +1,5 @@
 /** Whether there is time: `LONG_TESTS` is set. */
-const isLong = process.env.LONG_TESTS !== undefined
+export const isLong = process.env.LONG_TESTS !== undefined
 
 /** How often a property is tried: less in the quick tests, more in the long ones. */
 export const runs = (quick: number, long: number): number => (isLong ? long : quick)

@@ -1,8 +1,10 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {digestOfFiles} from '../digestOfFiles.ts'
+import {syncTree} from '../durable.ts'
 import {runToEnd} from '../runToEnd.ts'
+import {writeWholeFile} from '../wholeFile.ts'
 
 interface BuiltStudioOptions {
   root: string
@@ -29,6 +31,7 @@ export async function builtStudio({root, environment, signal}: BuiltStudioOption
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`The Studio could not be built: ${reason}`, {cause})
   }
-  writeFileSync(stamp, digest)
+  syncTree(output) // else a power cut could leave empty files that the stamp vouches for
+  writeWholeFile(stamp, digest)
   return output
 }

@@ -1,6 +1,7 @@
-import {accessSync, constants, mkdirSync} from 'node:fs'
+import {accessSync, constants} from 'node:fs'
 import {resolve} from 'node:path'
 
+import {makeFolder} from '../durable.ts'
 import {operatorToken} from '../operatorToken.ts'
 import {webhookSecret} from '../webhookSecret.ts'
 
@@ -42,7 +43,7 @@ export function parseLauncherSettings(
     studio: parsePort(environment, 'STUDIO_PORT', 3333),
   }
   const dataDirectory = resolve(environment.DATA_DIR || '.data')
-  makeFolder(dataDirectory)
+  makeDataFolder(dataDirectory)
   const hasLake = environment.SANITY_API_HOST === undefined
   const apiHost = environment.SANITY_API_HOST ?? `http://127.0.0.1:${ports.lake}`
   const siteUrl = environment.SITE_URL ?? `http://localhost:${ports.site}`
@@ -79,9 +80,9 @@ export function parseLauncherSettings(
   }
 }
 
-function makeFolder(dataDirectory: string) {
+function makeDataFolder(dataDirectory: string) {
   try {
-    mkdirSync(dataDirectory, {recursive: true})
+    makeFolder(dataDirectory)
     accessSync(dataDirectory, constants.W_OK)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)

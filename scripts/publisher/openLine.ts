@@ -16,7 +16,9 @@ import {createProgress} from './progress.ts'
 import {createPublishes} from './receipts/createPublishes.ts'
 import {createReceipts} from './receipts/createReceipts.ts'
 import type {Settings} from './settings.ts'
+import {createScrubber} from './scrubber/createScrubber.ts'
 import {openSiteReleases} from './siteReleases.ts'
+import {replaceDamagedDatabases} from './replaceDamagedDatabases.ts'
 import {createSweeper} from './sweeper/createSweeper.ts'
 import type {Times} from './times.ts'
 
@@ -34,11 +36,12 @@ interface LineOptions {
 
 /** Opens what a publish works with: database, releases, builder, clock. `close()` ends the builder last. */
 export function openLine({settings, times, publishing, builder = BUILDER, log}: LineOptions) {
+  replaceDamagedDatabases(settings.dataDirectory, log)
   const database = openDatabase(join(settings.dataDirectory, 'publisher.db'))
   const root = join(settings.dataDirectory, 'releases')
   const releases = openSiteReleases(root)
   const progress = createProgress()
-  const isQuiet = () => !progress.isBuilding() && !afterwork.isRunning()
+  const isQuiet = () => !progress.isBuilding() && !afterwork.isRunning() && !scrubber.isRunning()
   const sweeper = createSweeper({root, afterMs: times.sweep, isQuiet, log})
   const afterwork = createAfterwork({
     root,
@@ -48,6 +51,15 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
       log.info(result, 'afterwork')
       sweeper.request()
     },
+  })
+  const scrubber = createScrubber({
+    root,
+    live: releases.liveRoot,
+    soonMs: times.scrubSoon,
+    everyMs: times.scrub,
+    isQuiet: () => !progress.isBuilding() && !sweeper.isRunning(),
+    onLost: publishing.compareEverything,
+    log,
   })
   const startAfterwork = createPause(times.afterwork, async (site: string) => {
     await sweeper.idle()
@@ -99,6 +111,7 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
       line.clock.close()
       startAfterwork.close()
       await afterwork.close()
+      await scrubber.close()
       await sweeper.close()
       database.close()
       releases.close()

@@ -28,6 +28,10 @@ export interface Times {
   afterwork: number
   /** How long after a release went live old ones are removed. */
   sweep: number
+  /** How long after the start, or after files were found damaged beyond repair, the live release is scrubbed. */
+  scrubSoon: number
+  /** How often it is scrubbed after that. */
+  scrub: number
 }
 
 export const TIMES: Times = {
@@ -46,4 +50,6 @@ export const TIMES: Times = {
   heartbeat: 20_000,
   afterwork: 1000,
   sweep: 10_000,
+  scrubSoon: 15_000,
+  scrub: 3_600_000,
 }

@@ -1,6 +1,7 @@
-import {mkdir, rename, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 
+import {makeFolder} from '../durable.ts'
+import {writeWholeFile} from '../wholeFile.ts'
 import {addressMap} from './addressMap.ts'
 import {caddyfile} from './caddyfile.ts'
 import {nginxConf} from './nginxConf.ts'
@@ -21,11 +22,9 @@ export async function writeServerConfig(site: ServedSite, directory: string): Pr
     'redirects.nginx': addressMap(REDIRECTS, redirects, ';'),
     'gone.nginx': addressMap(GONE, withdrawn, ';'),
   }
-  await mkdir(directory, {recursive: true})
+  makeFolder(directory)
   for (const [name, text] of Object.entries(files)) {
-    const path = join(directory, name)
-    await writeFile(`${path}.new`, text)
-    await rename(`${path}.new`, path) // a server that reloads meanwhile never reads half of it
+    writeWholeFile(join(directory, name), text)
   }
   return Object.keys(files)
 }

@@ -1,6 +1,8 @@
 import {readdir, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 
+import {digestOf} from '../src/pictures/cachedFile.ts'
+
 /** How large the cache of pictures and their originals may become, in bytes. */
 const PICTURE_CACHE_BYTES = 2_000_000_000
 
@@ -23,14 +25,15 @@ export async function trimPictureCache(
     if (total <= mostBytes || now - usedAt < COUNTED_ON_MS) return
     const [still] = await fileAt(path)
     if (still?.usedAt !== usedAt) continue // used since, or gone
-    await rm(path, {force: true})
+    for (const file of [path, digestOf(path)]) await rm(file, {force: true})
     total -= size
   }
 }
 
 async function filesIn(folder: string) {
   const names = await readdir(folder).catch(() => [])
-  return (await Promise.all(names.map((name) => fileAt(join(folder, name))))).flat()
+  const pictures = names.filter((name) => !name.endsWith(digestOf('')))
+  return (await Promise.all(pictures.map((name) => fileAt(join(folder, name))))).flat()
 }
 
 /** Nothing where another process has removed it since. */

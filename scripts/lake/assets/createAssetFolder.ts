@@ -3,6 +3,7 @@ import {rmSync} from 'node:fs'
 import {mkdir, open, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
+import {makeFolder, syncPath} from '../../durable.ts'
 import {tooLarge} from '../errors.ts'
 
 export type AssetKind = 'images' | 'files'
@@ -41,9 +42,9 @@ export function createAssetFolder(folder: string) {
     /** Puts a received file in its place, durably. */
     async keep(received: ReceivedFile, kind: AssetKind, dataset: string, name: string) {
       const path = join(folder, kind, dataset, name)
-      await mkdir(dirname(path), {recursive: true})
+      makeFolder(dirname(path))
       await rename(received.path, path)
-      await syncFolder(dirname(path))
+      syncPath(dirname(path))
     },
 
     discard: (received: ReceivedFile) => rm(received.path, {force: true}),
@@ -71,9 +72,4 @@ async function writeBody(path: string, body: Body, limit: number) {
   }
   await file.sync()
   return {size, sha1: hash.digest('hex'), head: Buffer.concat(head).subarray(0, HEAD_LENGTH)}
-}
-
-async function syncFolder(path: string) {
-  await using folder = await open(path, 'r')
-  await folder.sync()
 }

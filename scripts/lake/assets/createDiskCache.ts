@@ -1,10 +1,13 @@
-import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {createHash, hash} from 'node:crypto'
+import {mkdir, readdir, readFile, rm, stat, utimes} from 'node:fs/promises'
 import {join} from 'node:path'
+
+import {writeLargeWholeFile} from '../../wholeFile.ts'
 
 /**
  * Keeps made bytes in a folder, the ones used last, up to a total size. What is asked for twice at the same time is
- * made once. The folder may be deleted at any time. What another `maker` made is never given: it goes as what is unused does.
+ * made once. The folder may be deleted at any time. What another `maker` made is never given: it goes as what is unused
+ * does. Each file begins with the digest of the rest: one that a disk has damaged is made anew.
  */
 export function createDiskCache(folder: string, mostBytes: number, maker = '') {
   const sizes = new Map<string, number>()
@@ -15,7 +18,8 @@ export function createDiskCache(folder: string, mostBytes: number, maker = '') {
 
   async function read(name: string) {
     try {
-      const bytes = await readFile(join(folder, name))
+      const bytes = opened(await readFile(join(folder, name)))
+      if (!bytes) return
       touch(name, bytes.length)
       const now = new Date()
       await utimes(join(folder, name), now, now)
@@ -30,7 +34,8 @@ export function createDiskCache(folder: string, mostBytes: number, maker = '') {
     const kept = await read(name)
     if (kept) return kept
     const bytes = await make()
-    await writeWhole(folder, name, bytes)
+    await mkdir(folder, {recursive: true})
+    await writeLargeWholeFile(join(folder, name), Buffer.concat([digestOf(bytes), bytes]))
     touch(name, bytes.length)
     await evict()
     return bytes
@@ -82,12 +87,15 @@ async function loadSizes(folder: string) {
 
 async function sizeAndUse(path: string) {
   const {size, mtimeMs} = await stat(path)
-  return {size, usedAt: mtimeMs}
+  return {size: Math.max(0, size - DIGEST_BYTES), usedAt: mtimeMs}
 }
 
-async function writeWhole(folder: string, name: string, bytes: Uint8Array) {
-  await mkdir(folder, {recursive: true})
-  const temporary = join(folder, `${name}-${randomUUID()}`)
-  await writeFile(temporary, bytes)
-  await rename(temporary, join(folder, name))
+const DIGEST_BYTES = 32
+
+const digestOf = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer')
+
+/** The bytes of a kept file, if they are those that were kept. */
+function opened(file: Buffer) {
+  const bytes = file.subarray(DIGEST_BYTES)
+  return digestOf(bytes).equals(file.subarray(0, DIGEST_BYTES)) ? bytes : undefined
 }

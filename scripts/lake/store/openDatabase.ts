@@ -1,14 +1,16 @@
-import {existsSync, mkdirSync, statSync} from 'node:fs'
+import {existsSync, renameSync, rmSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
+import {makeFolder, syncPath} from '../../durable.ts'
 import {numberOf} from './columns.ts'
 import {ADDED_COLUMNS, SCHEMA, VERSION} from './schema.ts'
 
 /** Opens the lake's database for writing, creating it when absent. Every commit reaches the disk before it returns. */
 export function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), {recursive: true})
+  makeFolder(dirname(file))
   assertNotEmptied(file)
+  if (!existsSync(file)) createDatabase(file)
   const database = new DatabaseSync(file)
   try {
     database.exec(
@@ -29,6 +31,17 @@ export function openDatabase(file: string): DatabaseSync {
     })
   }
   return database
+}
+
+/** It has its name once it is whole: a power cut on the first start leaves none, or one that opens. */
+function createDatabase(file: string) {
+  const making = `${file}.new`
+  for (const name of [making, `${making}-journal`]) rmSync(name, {force: true})
+  const database = new DatabaseSync(making)
+  database.exec(`PRAGMA synchronous = FULL; BEGIN; ${SCHEMA}; COMMIT`)
+  database.close()
+  renameSync(making, file)
+  syncPath(dirname(file))
 }
 
 /** A file of no bytes is what is left of a database that was cut off; a new one on top would hide that. */

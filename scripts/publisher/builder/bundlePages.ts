@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {pictureMaker} from '@coworkmed/site/renderer'
 
 import {digestOfFiles} from '../../digestOfFiles.ts'
+import {syncPath, syncTree} from '../../durable.ts'
 import {runToEnd} from '../../runToEnd.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -36,10 +37,12 @@ export async function bundlePages(code: string, environment: NodeJS.ProcessEnv):
   const making = `${folder}-${process.pid}`
   const args = [astro, 'build', '--config', 'renderer/astro.config.ts', '--outDir', making]
   await runToEnd({args, cwd: site, environment: {...environment, ASTRO_TELEMETRY_DISABLED: '1'}})
+  syncTree(making) // under its name it is taken for whole, after a power cut too
   await rename(making, folder).catch(async (error: unknown) => {
     await rm(making, {recursive: true, force: true})
     if (!existsSync(folder)) throw error // else another publisher was first
   })
+  syncPath(dirname(folder))
   return folder
 }
 

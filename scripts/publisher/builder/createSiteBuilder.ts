@@ -2,7 +2,7 @@ import {setImmediate as breath} from 'node:timers/promises'
 
 import type {SitePage} from '@coworkmed/site/renderer'
 import {openRenderer} from '@coworkmed/site/renderer'
-import {isDamage, isDamagedSnapshot, removeSnapshot} from '@coworkmed/site/snapshotDamage'
+import {isDamage, isDamagedDatabase, removeSnapshot} from '@coworkmed/site/snapshotDamage'
 
 import {openLedger} from '../releases/ledger/openLedger.ts'
 import {openReleaseStore} from '../releases/openReleaseStore.ts'
@@ -18,6 +18,7 @@ import type {HeldDocument} from './heldDocuments.ts'
 import {htmlCount} from './htmlCount.ts'
 import type {KeptPage} from './keptPages.ts'
 import {readKeptPages} from './keptPages.ts'
+import {lostFiles, withoutLost} from './lostFiles.ts'
 import type {BuilderMessage, BuilderRequest} from './protocol.ts'
 import {isNews, recordBuild} from './recordBuild.ts'
 import {showVersions} from './showVersions.ts'
@@ -57,11 +58,13 @@ export async function createSiteBuilder(
     renderer.settleShown(shown)
     await steps.run('snapshot', () => renderer.advance(source, request, now))
     restoreGood()
+    const lost = scope === 'everything' ? lostFiles(releases, kept) : new Set<string>()
+    if (plain.keys().some((path) => lost.has(path))) await staticFiles(bundle, releases)
     const attempts = createAttempts({
       renderer,
       releases,
       staticFiles: new Set(plain.keys()),
-      kept,
+      kept: withoutLost(kept, lost),
       helper: {bundle, make, now, snapshotFile, cacheDirectory},
       onProgress: (done, of) => tell({type: 'step', step: 'render', done, of}),
     })
@@ -139,7 +142,7 @@ export async function createSiteBuilder(
         const built = await run(request, steps)
         return {...built, steps: steps.took}
       } catch (error) {
-        if (isDamage(error) && isDamagedSnapshot(snapshotFile)) {
+        if (isDamage(error) && isDamagedDatabase(snapshotFile)) {
           renderer.close()
           removeSnapshot(snapshotFile)
           process.exit(0)

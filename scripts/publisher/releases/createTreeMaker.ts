@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 
 import {createEntriesCache} from './createEntriesCache.ts'
 import {createSpares} from './createSpares.ts'
-import {syncPaths} from './durable.ts'
+import {syncPaths} from '../../durable.ts'
 import {makeDirectory} from './makeDirectory.ts'
 import {filePath, treePath} from './storePaths.ts'
 import {

@@ -1,7 +1,7 @@
 import {copyFileSync, linkSync, renameSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
-import {syncPath} from './durable.ts'
+import {syncPath} from '../../durable.ts'
 import {errorCode} from './errorCode.ts'
 import {filePath} from './storePaths.ts'
 import {temporaryName} from './temporaryName.ts'

@@ -1,6 +1,6 @@
 import {existsSync, lstatSync, readlinkSync} from 'node:fs'
 
-import {replaceLink} from './durable.ts'
+import {replaceLink} from './replaceLink.ts'
 import {currentPath, treePath} from './storePaths.ts'
 
 /**

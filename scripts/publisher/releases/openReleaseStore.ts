@@ -1,6 +1,6 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 
+import {makeFolder} from '../../durable.ts'
 import {createTreeMaker} from './createTreeMaker.ts'
 import {liveRelease, makeLive} from './liveRelease.ts'
 import {nestChanges} from './nestChanges.ts'
@@ -19,7 +19,7 @@ import {updateTree} from './updateTree.ts'
  */
 export function openReleaseStore(root: string) {
   for (const directory of ['files', 'trees']) {
-    mkdirSync(join(root, directory), {recursive: true})
+    makeFolder(join(root, directory))
     removeAbandoned(join(root, directory))
   }
   removeAbandoned(root)

@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {existsSync, readFileSync, rmSync} from 'node:fs'
 
-import {syncPath} from './durable.ts'
+import {syncPath} from '../../durable.ts'
+import {writeWholeFile} from '../../wholeFile.ts'
 import {pinnedPath} from './storePaths.ts'
-import {temporaryName} from './temporaryName.ts'
 
 /** The id of the release that stays live whatever is published; `undefined` when none is pinned. */
 export function pinnedRelease(root: string): string | undefined {
@@ -22,16 +12,7 @@ export function pinnedRelease(root: string): string | undefined {
 
 /** Pins a release. Lasting when it returns. */
 export function pinRelease(root: string, id: string): void {
-  const temporary = join(root, temporaryName('new'))
-  const handle = openSync(temporary, 'wx')
-  try {
-    writeSync(handle, `${id}\n`)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(temporary, pinnedPath(root))
-  syncPath(dirname(pinnedPath(root)))
+  writeWholeFile(pinnedPath(root), `${id}\n`)
 }
 
 /** Lets publishes go live again. Lasting when it returns. */

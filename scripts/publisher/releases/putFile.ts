@@ -1,5 +1,13 @@
 import {hash} from 'node:crypto'
-import {linkSync, mkdirSync, rmSync, statSync, unlinkSync, writeFileSync} from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 import {errorCode} from './errorCode.ts'
@@ -7,15 +15,15 @@ import {filePath} from './storePaths.ts'
 import {temporaryName} from './temporaryName.ts'
 
 /**
- * Keeps bytes in the store at `root` and gives their hash; writes nothing when they are there. Many threads and
+ * Keeps bytes in the store at `root` and gives their hash; writes nothing when they are there, whole. Many threads and
  * processes may do so at once. The bytes are on the disk for good only after the `flush` of a release that has them.
  */
 export function putFile(root: string, bytes: Uint8Array): string {
   const id = hash('sha256', bytes)
   const file = filePath(root, id)
-  const size = statSync(file, {throwIfNoEntry: false})?.size
-  if (size === bytes.byteLength) return id
-  if (size !== undefined) rmSync(file) // cut short, as a power failure leaves a file that was not flushed
+  const isThere = statSync(file, {throwIfNoEntry: false}) !== undefined
+  if (isThere && readFileSync(file).equals(bytes)) return id
+  if (isThere) rmSync(file, {force: true}) // not what its name says: a power cut leaves this of a file that was not flushed
 
   const temporary = join(dirname(file), temporaryName('new'))
   writeNew(temporary, bytes)

@@ -51,6 +51,8 @@ export function createSweeper({root, afterMs, isQuiet, log}: SweeperOptions) {
   return {
     /** Asks for it; whoever asks later puts it off. */
     request,
+    /** Whether releases are being removed now. */
+    isRunning: () => running !== undefined,
     /** When nothing is being removed. */
     async idle() {
       await running

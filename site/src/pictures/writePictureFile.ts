@@ -1,11 +1,11 @@
-import {createHash} from 'node:crypto'
-import {mkdir, readFile, rename, stat, utimes, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {hash} from 'node:crypto'
+import {join} from 'node:path'
 
 import sharp from 'sharp'
 
 import {ContentError} from '../content/contentError.ts'
 import {imageHost} from '../content/snapshot/contentClient.ts'
+import {keepInCache, readCached} from './cachedFile.ts'
 import type {PictureFile} from './pictureFile.ts'
 
 /** Where pictures come from and go to. */
@@ -25,7 +25,7 @@ export async function writePictureFile(
   {apiHost, cacheDir}: PictureSurroundings,
 ): Promise<string> {
   const target = join(cacheDir, file.path)
-  if (await isWhole(target)) return target
+  if (await readCached(target)) return target
   const original = await originalBytes(file, cacheDir, addressOf(file, apiHost))
   const {left, top, width, height} = file.rectangle
   const image = sharp(original).rotate().extract({left, top, width, height}).resize(file.width)
@@ -34,7 +34,7 @@ export async function writePictureFile(
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw unusable(file, `it cannot be read (${reason})`, cause)
   })
-  await writeWhole(target, bytes)
+  await keepInCache(target, bytes)
   return target
 }
 
@@ -67,9 +67,9 @@ const LONGEST_FETCH_MS = 60_000
 const MOST_BYTES = 200_000_000
 
 async function originalBytes({assetId, ...file}: PictureFile, cacheDir: string, url: URL) {
-  const name = createHash('sha256').update(assetId).digest('hex')
-  const kept = join(cacheDir, 'originals', name)
-  if (await isWhole(kept)) return readFile(kept)
+  const kept = join(cacheDir, 'originals', hash('sha256', assetId))
+  const cached = await readCached(kept)
+  if (cached) return cached
   const response = await fetch(url, {
     redirect: 'error',
     signal: AbortSignal.timeout(LONGEST_FETCH_MS),
@@ -80,7 +80,7 @@ async function originalBytes({assetId, ...file}: PictureFile, cacheDir: string, 
   }
   const bytes = await bytesOf(response)
   if (!bytes) throw unusable({...file, assetId}, `it has more than ${MOST_BYTES / 1e6} MB`)
-  await writeWhole(kept, bytes)
+  await keepInCache(kept, bytes)
   return bytes
 }
 
@@ -98,27 +98,4 @@ async function bytesOf(response: Response) {
     chunks.push(read.value)
   }
   return Buffer.concat(chunks)
-}
-
-/** Written beside, forced to the disk and renamed, so that a file in the cache is always whole. */
-async function writeWhole(target: string, bytes: Uint8Array) {
-  await mkdir(dirname(target), {recursive: true})
-  const unfinished = `${target}.${process.pid}.part`
-  await writeFile(unfinished, bytes, {flush: true})
-  await rename(unfinished, target)
-}
-
-/**
- * A file of no bytes is what a power failure left of one that an older version wrote. Whoever asks is going to use it: see
- * `trimPictureCache`.
- */
-async function isWhole(file: string) {
-  try {
-    if ((await stat(file)).size === 0) return false
-    const now = new Date()
-    await utimes(file, now, now)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -62,7 +62,7 @@ async function temporaryFolder() {
 }
 
 /** Writes one document after another until the lake is gone; returns the ids it acknowledged. */
-async function writeUntilGone(client: SanityClient, name: string) {
+async function writeUntilGone(client: SanityClient, name: string, onWritten = () => {}) {
   const acknowledged: string[] = []
   for (let n = 0; ; n += 1) {
     const _id = `${name}-${n}`
@@ -72,6 +72,7 @@ async function writeUntilGone(client: SanityClient, name: string) {
     )
     if (!written) return acknowledged
     acknowledged.push(_id)
+    onWritten()
   }
 }
 
@@ -83,8 +84,13 @@ test('has every acknowledged write after it was killed', async () => {
     const ids: string[] = await client.fetch('*[_type == "meeting"]._id')
     expect(acknowledged.filter((id) => !ids.includes(id))).toEqual([])
 
-    const writers = ['a', 'b', 'c'].map((name) => writeUntilGone(client, `${name}${round}`))
-    setTimeout(() => lake.kill('SIGKILL'), 30 + round * 40)
+    let writes = 0
+    const onWritten = () => {
+      writes += 1
+      if (writes === 5 + round * 4) setTimeout(() => lake.kill('SIGKILL'), Math.random() * 10)
+    }
+    const names = ['a', 'b', 'c'].map((name) => `${name}${round}`)
+    const writers = names.map((name) => writeUntilGone(client, name, onWritten))
     await exited
     for (const written of await Promise.all(writers)) acknowledged.push(...written)
   }

@@ -80,13 +80,13 @@ export async function publisherLine(onEnd: (end: () => Promise<void>) => void = 
         }),
       ),
     /** The same with the pages of the site itself. */
-    publisherOfSite: async (changes: Record<string, string> = {}) =>
+    publisherOfSite: async (changes: Record<string, string> = {}, times: Partial<Times> = {}) =>
       keep(
         await startPublisher(
           parseSettings({...process.env, ...environment, ...changes}),
           silentLog,
           {
-            times: {...SHORT_TIMES, stall: 300_000},
+            times: {...SHORT_TIMES, stall: 300_000, ...times},
           },
         ),
       ),

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, rm, truncate, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
@@ -84,6 +84,22 @@ test('goes on when somebody removes its folder', async () => {
   await rm(folder, {recursive: true})
 
   expect(await cache.get('a', make('a'))).toEqual(Buffer.alloc(10, 'a'))
+  expect(await cache.get('a', make('a'))).toEqual(Buffer.alloc(10, 'a'))
+  expect(made).toEqual(['a', 'a'])
+})
+
+test.each([
+  ['empty', (file: string) => truncate(file)],
+  ['short', (file: string) => truncate(file, 37)],
+  ['of the right size with other bytes', (file: string) => writeFile(file, Buffer.alloc(42))],
+])('makes anew a file that is %s', async (_, damage) => {
+  const folder = await emptyFolder()
+  const {made, make} = maker()
+  await createDiskCache(folder, 100).get('a', make('a'))
+  for (const name of await readdir(folder)) await damage(join(folder, name))
+
+  const cache = createDiskCache(folder, 100)
+
   expect(await cache.get('a', make('a'))).toEqual(Buffer.alloc(10, 'a'))
   expect(made).toEqual(['a', 'a'])
 })

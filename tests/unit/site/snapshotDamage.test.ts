@@ -3,7 +3,7 @@ import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
-import {isDamage, isDamagedSnapshot} from '../../../site/src/content/snapshot/damage.ts'
+import {isDamage, isDamagedDatabase} from '../../../site/src/content/snapshot/damage.ts'
 import {openSnapshot} from '../../../site/src/content/snapshot/openSnapshot.ts'
 import {parseDocument} from '../../../site/src/content/parseDocument.ts'
 import {temporaryDirectory} from '../publisher/temporaryDirectory.ts'
@@ -49,15 +49,15 @@ test('begins anew when pages of the file are damaged', () => {
   const first = openSnapshot(file)
   first.write(meetings(200))
   first.close()
-  expect(isDamagedSnapshot(file)).toBe(false)
+  expect(isDamagedDatabase(file)).toBe(false)
   overwrite(file, 8192, statSync(file).size - 8192)
-  expect(isDamagedSnapshot(file)).toBe(true)
+  expect(isDamagedDatabase(file)).toBe(true)
 
   const again = openSnapshot(file)
 
   expect([...again.documents()]).toEqual([])
   again.close()
-  expect(isDamagedSnapshot(file)).toBe(false)
+  expect(isDamagedDatabase(file)).toBe(false)
 })
 
 test('takes no other failure for damage', () => {

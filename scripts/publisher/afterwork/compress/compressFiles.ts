@@ -31,7 +31,8 @@ export async function compressFiles(
   return made
 }
 
-async function compressFile(root: string, hash: string): Promise<Copies> {
+/** Compresses one file of the store, by hash, and puts its copies into it. */
+export async function compressFile(root: string, hash: string): Promise<Copies> {
   const bytes = await readFile(filePath(root, hash))
   if (bytes.byteLength <= SMALL_BYTES) return {br: null, gzip: null}
   const keep = (copy: Buffer) => (copy.byteLength < bytes.byteLength ? putFile(root, copy) : null)

@@ -10,8 +10,8 @@ export function isDamage(error: unknown): boolean {
   return code === CORRUPT || code === NOT_A_DATABASE
 }
 
-/** Reads a snapshot's file from end to end: it takes a second for each half gigabyte. */
-export function isDamagedSnapshot(file: string): boolean {
+/** Whether a database is damaged. Reads its file from end to end: it takes a second for each half gigabyte. */
+export function isDamagedDatabase(file: string): boolean {
   try {
     const database = new DatabaseSync(file, {readOnly: true})
     try {

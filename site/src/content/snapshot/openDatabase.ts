@@ -7,8 +7,8 @@ import {localeIds} from '@coworkmed/schemas/locales'
 const VERSION = 6
 
 /**
- * The database of a snapshot. It may be lost at any time, since all of it can be fetched again: it is not forced to the
- * disk, and one that other code made, or for other languages, is emptied. `make` names the code that parses documents.
+ * The database of a snapshot. Its last writes may be lost, since all of it can be fetched again; but after a power cut it is
+ * one that was, never a mixture of two (`synchronous=NORMAL`): nobody would see that. One that other code made, or for other languages, is emptied. `make` names the code that parses documents.
  */
 export function openDatabase(file: string, make: string): DatabaseSync {
   const database = new DatabaseSync(file)
@@ -22,7 +22,7 @@ export function openDatabase(file: string, make: string): DatabaseSync {
 }
 
 function prepare(database: DatabaseSync, wanted: number) {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
   const made = database.prepare('PRAGMA user_version').get()?.user_version
   if (made !== wanted) {
     const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()

@@ -31,7 +31,7 @@ export const siteContent = {
   written: Object.keys(PAGES).map((document) => ({document, fields})),
   shown: Object.entries(PAGES).map(([document, files]) => ({document, files})),
   whole: '^<!(?:doctype|DOCTYPE) html>[^]*</html>\\s*$',
-  async create({client}: ChaosLine) {
+  async create({client}: Pick<ChaosLine, 'client'>) {
     const transaction = client.transaction()
     for (const line of readFileSync(TRIAL, 'utf8').trim().split('\n'))
       transaction.createOrReplace(stored.parse(JSON.parse(line)))
