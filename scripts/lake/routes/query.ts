@@ -11,11 +11,12 @@ import {syncTag} from '../syncTag.ts'
  * @see https://www.sanity.io/docs/http-reference/query
  */
 export async function query(request: LakeRequest) {
-  const {groq, dataset, identity, search, signal} = request
+  const {groq, dataset, identity, client, search, signal} = request
   const startedAt = performance.now()
   const asked = request.method === 'POST' ? await questionInBody(request) : questionIn(search)
   const perspective = perspectiveOf(request)
-  const json = await groq.queryJson({...asked, dataset, perspective, identity: identity.id, signal})
+  const turn = {identity: identity.id, client, signal}
+  const json = await groq.queryJson({...asked, dataset, perspective, ...turn})
 
   return jsonResponse(json, {
     ...(search.get('returnQuery') === 'false' ? {} : {query: asked.query}),
