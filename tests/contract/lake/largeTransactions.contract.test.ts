@@ -78,3 +78,23 @@ test('gives each document once, however often it is asked for', async ({lake, se
 
   expect((await answer.json()).documents).toHaveLength(1)
 })
+
+test('does not let a selection by query hold up the transactions of others', async ({lake}) => {
+  const slowest = 'count(*[count(*[count(*[n > ^.n]) > 5]) > 5])'
+  await lake.mutate(
+    Array.from({length: 300}, (_, n) => ({create: {_id: id(n), _type: 'meeting', n}})),
+  )
+  const ended: string[] = []
+  const selecting = lake
+    .delete({query: `*[n > ${slowest}]`})
+    .catch((error: Error) => error.message)
+    .finally(() => ended.push('selection'))
+  const other = lake
+    .create({_id: 'spring', _type: 'meeting'}, {visibility: 'sync'})
+    .then(() => ended.push('other'))
+
+  expect(await selecting).toMatch(/longer than 2000 ms. Fetch their ids first/)
+  await other
+  expect(ended.toSorted()).toEqual(['other', 'selection'])
+  expect(await lake.fetch('count(*)')).toBe(301)
+})
