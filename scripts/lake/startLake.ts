@@ -9,6 +9,7 @@ import {createAssets} from './assets/createAssets.ts'
 import {relocateAssets} from './assets/relocateAssets.ts'
 import {createGroq} from './groq/createGroq.ts'
 import {createStopper} from './http/createStopper.ts'
+import {endStalledAnswers} from './http/endStalledAnswers.ts'
 import type {Lake} from './lakeRequest.ts'
 import {createListeners} from './listeners/createListeners.ts'
 import {createLiveEvents} from './live/createLiveEvents.ts'
@@ -32,13 +33,15 @@ export interface RunningLake {
 /** What tests change: what goes wrong with webhooks, how patiently they are sent, and what time it is. */
 export type LakeOptions = Pick<SenderOptions, 'fault' | 'retryDelaysMs' | 'timeoutMs'> & {
   now?: () => Date
+  /** How often answers are looked at that nobody reads. */
+  stallCheckMs?: number
 }
 
 /** Opens the store under `settings.dataDir` and listens. Port 0 takes any free one. */
 export async function startLake(
   settings: Settings,
   log: Log,
-  {now = () => new Date(), ...options}: LakeOptions = {},
+  {now = () => new Date(), stallCheckMs, ...options}: LakeOptions = {},
 ): Promise<RunningLake> {
   const file = join(settings.dataDir, 'lake.db')
   let port = settings.port
@@ -69,6 +72,7 @@ export async function startLake(
   const app = createServer(lake, hosts)
   const server = createHttpServer(getRequestListener(app.fetch))
   const stop = createStopper(server)
+  endStalledAnswers(server, stallCheckMs)
   const sockets = createSocketServer(server, lake, hosts)
   port = await listen(server, settings)
   await relocateAssets(lake)

@@ -69,6 +69,11 @@ export function createEvaluatorPool({file, size}: PoolOptions, onFree: () => voi
       if (all.size < size.most && failedStarts === 0) start()
     },
 
+    /** To be called when all are of use that there are. */
+    keep() {
+      wasNeeded = true
+    },
+
     async close() {
       isClosed = true
       clearInterval(review)

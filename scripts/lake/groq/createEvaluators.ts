@@ -66,8 +66,10 @@ export function createEvaluators(options: EvaluatorsOptions) {
   }
 
   function takeSlow() {
-    const total = [...running.values()].reduce((sum, count) => sum + count, 0)
-    return total < pool.readyCount() - reserved ? slow.take(isWithinShare) : undefined
+    const room = pool.readyCount() - reserved - sumOf(running.values())
+    const task = room > 0 ? slow.take(isWithinShare) : undefined
+    if (task && room === 1) pool.keep()
+    return task
   }
 
   /** One client has one process fewer than there may be for slow jobs. */
@@ -128,6 +130,8 @@ export function createEvaluators(options: EvaluatorsOptions) {
     },
   }
 }
+
+const sumOf = (numbers: Iterable<number>) => [...numbers].reduce((sum, one) => sum + one, 0)
 
 const isTooSlow = (error: unknown) => error instanceof ApiError && error.status === 504
 

@@ -39,7 +39,7 @@ export type Groq = ReturnType<typeof createGroq>
 
 /**
  * Evaluates GROQ in processes of their own, so that no query stops the server, or ends it. Queries by id have a process that no
- * other occupies. What listeners select is worked out in another than the queries, and waits behind none of them.
+ * other occupies. What listeners select is worked out in others than the queries, and waits behind none of them.
  */
 export function createGroq({file, projectId, timeLimitMs = 5_000, queueLimit = 100}: GroqOptions) {
   const queries = createEvaluators({
@@ -53,19 +53,19 @@ export function createGroq({file, projectId, timeLimitMs = 5_000, queueLimit = 1
   const longestMatchMs = Math.min(timeLimitMs, LONGEST_MATCH_MS)
   const changes = createEvaluators({
     file,
-    size: {least: 1, most: 1},
-    reserved: 0,
+    size: {least: 1, most: 2},
+    reserved: 1,
     timeLimitMs: longestMatchMs,
     quickLimitMs: longestMatchMs,
     queueLimit: Infinity,
   })
 
-  async function queryJson({signal, client, timeLimitMs, ...query}: GroqQuery) {
+  async function queryJson({signal, client, timeLimitMs: limitMs, ...query}: GroqQuery) {
     assertParams(query.params)
     const turn = {
       client: client ?? query.identity,
       signal,
-      timeLimitMs,
+      timeLimitMs: limitMs,
       isQuick: isQuick(query.query, query.params),
     }
     const {json} = await queries.run({kind: 'query', projectId, ...query}, turn)
@@ -80,9 +80,9 @@ export function createGroq({file, projectId, timeLimitMs = 5_000, queueLimit = 1
     query: async (query: GroqQuery): Promise<unknown> => parseJson(await queryJson(query)),
 
     /** Whether a listener's query selects a document before and after a change, and how long it took to tell. */
-    async matches({client, isQuick, before, after, ...match}: Match): Promise<Matches> {
+    async matches({before, after, client, isQuick: quick, ...match}: Match): Promise<Matches> {
       const job = {...match, before: before && jsonOf(before), after: after && jsonOf(after)}
-      const {json, ms} = await changes.run({kind: 'match', ...job}, {client, isQuick})
+      const {json, ms} = await changes.run({kind: 'match', ...job}, {client, isQuick: quick})
       const matched: {before: boolean; after: boolean} = parseJson(json)
       return {...matched, ms}
     },

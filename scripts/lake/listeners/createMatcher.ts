@@ -3,9 +3,6 @@ import {isPublishedId} from '../transactions/documentIds.ts'
 import type {Listener} from './listener.ts'
 import type {ListenedChange, Matched} from './mutationEvents.ts'
 
-/** Works out which changes a listener's query selects. */
-export type Matcher = ReturnType<typeof createMatcher>
-
 /** How many changes of a transaction are worked out at a time. */
 const AT_A_TIME = 20
 
@@ -14,7 +11,7 @@ const QUICK_MS = 50
 const MOST_KNOWN = 1000
 
 /**
- * Listeners that can be told soon do not wait for those whose queries take long, or about which nothing is known yet: a
+ * Works out which changes a listener's query selects. Listeners that can be told soon do not wait for those whose queries take long, or about which nothing is known yet: a
  * query is quick that only compares fields, or that was quick before.
  */
 export function createMatcher(groq: Pick<Groq, 'matches'>) {
