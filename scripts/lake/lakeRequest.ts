@@ -33,6 +33,8 @@ export interface LakeRequest extends Lake {
   /** The dataset in the path, known to exist; the configured one for paths without. */
   dataset: string
   identity: Identity
+  /** Who shares one turn and one bound with other requests: see `clientOf`. */
+  client: string
   /** The other named parts of the path, decoded. */
   params: Record<string, string>
   search: URLSearchParams

@@ -4,6 +4,7 @@ import {faultOf} from '../faults/faultOf.ts'
 import {withSecurityHeaders} from '../http/withSecurityHeaders.ts'
 import {ApiError, notFound} from './errors.ts'
 import {allowedOrigins} from './http/allowedOrigins.ts'
+import {clientOf} from './http/clientOf.ts'
 import {guard, variesByOrigin} from './http/guard.ts'
 import {readBytes, readJson} from './http/readBody.ts'
 import type {Lake, LakeRequest} from './lakeRequest.ts'
@@ -50,12 +51,14 @@ function lakeRequest(lake: Lake, context: Context): LakeRequest {
       `Dataset "${dataset}" not found. PUT /v1/projects/…/datasets/${dataset} creates it.`,
     )
   }
+  const identity = lake.people.identify(raw.headers.get('authorization'))
   return {
     ...lake,
     method: raw.method,
     version: version.replace(/^v/, ''),
     dataset,
-    identity: lake.people.identify(raw.headers.get('authorization')),
+    identity,
+    client: clientOf((name) => context.req.header(name), identity),
     params,
     search: new URL(raw.url).searchParams,
     headers: raw.headers,
@@ -74,7 +77,10 @@ function assertProject(lake: Lake, project: string | undefined) {
 }
 
 function answerError(lake: Lake, error: Error, context: Context) {
-  if (error instanceof ApiError) return Response.json(error.body, {status: error.status})
+  if (error instanceof ApiError) {
+    const {status, body} = error
+    return Response.json(body, {status, ...(status === 429 && {headers: {'retry-after': '1'}})})
+  }
   lake.log.error({err: error, method: context.req.method, path: context.req.path}, 'failed')
   const {kind, todo} = faultOf(error)
   const message = (kind === 'diskFull' && todo) || 'The lake failed to answer. Its log says why.'

@@ -9,6 +9,7 @@ import {createAssets} from './assets/createAssets.ts'
 import {relocateAssets} from './assets/relocateAssets.ts'
 import {createGroq} from './groq/createGroq.ts'
 import {createStopper} from './http/createStopper.ts'
+import {endStalledAnswers} from './http/endStalledAnswers.ts'
 import type {Lake} from './lakeRequest.ts'
 import {createListeners} from './listeners/createListeners.ts'
 import {createLiveEvents} from './live/createLiveEvents.ts'
@@ -34,13 +35,15 @@ export interface RunningLake {
 export type LakeOptions = Pick<SenderOptions, 'fault' | 'retryDelaysMs' | 'timeoutMs'> & {
   now?: () => Date
   thinEveryMs?: number
+  /** How often answers are looked at that nobody reads. */
+  stallCheckMs?: number
 }
 
 /** Opens the store under `settings.dataDir` and listens. Port 0 takes any free one. */
 export async function startLake(
   settings: Settings,
   log: Log,
-  {now = () => new Date(), thinEveryMs, ...options}: LakeOptions = {},
+  {now = () => new Date(), thinEveryMs, stallCheckMs, ...options}: LakeOptions = {},
 ): Promise<RunningLake> {
   const file = join(settings.dataDir, 'lake.db')
   let port = settings.port
@@ -73,6 +76,7 @@ export async function startLake(
     log.error({err: error}, 'a request could not be answered'),
   )
   const stop = createStopper(server)
+  endStalledAnswers(server, stallCheckMs)
   const sockets = createSocketServer(server, lake, hosts)
   port = await listen(server, settings)
   await relocateAssets(lake)

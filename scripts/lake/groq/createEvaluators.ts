@@ -1,169 +1,144 @@
-import {fork, type ChildProcess} from 'node:child_process'
-import {fileURLToPath} from 'node:url'
-
 import {ApiError} from '../errors.ts'
-import type {Answer, Job} from './jobs.ts'
+import {createEvaluatorPool, type PoolOptions} from './createEvaluatorPool.ts'
+import {createFairQueue} from './createFairQueue.ts'
+import type {Job} from './jobs.ts'
 import {queryEvaluationError} from './queryErrors.ts'
+import type {Evaluator} from './startEvaluator.ts'
 
-interface EvaluatorsOptions {
-  /** The lake's SQLite file, which each process opens read only. */
-  file: string
-  size: number
+interface EvaluatorsOptions extends PoolOptions {
+  /** How many of them jobs that are not quick never occupy. */
+  reserved: number
   timeLimitMs: number
-  /** How many jobs may wait. One more is refused with 429. */
+  /** A job that was taken for quick and takes longer waits again, with those that are not. */
+  quickLimitMs: number
+  /** How many jobs of one client may wait. One more is refused with 429. */
   queueLimit: number
 }
 
-type Bytes = Uint8Array<ArrayBuffer>
-
-interface Task {
-  job: Job
-  settle: PromiseWithResolvers<Bytes>
+/** Whose job it is, and whether it is known to take little time. */
+export interface Turn {
+  client: string
+  isQuick: boolean
+  signal?: AbortSignal | undefined
+  /** Less than what any job may take. */
+  timeLimitMs?: number | undefined
 }
 
-const PROGRAM = fileURLToPath(new URL('./evaluator.ts', import.meta.url))
-const MEMORY_LIMIT_MB = 1024
-const LONGEST_PAUSE_MS = 5000
+type Outcome = Awaited<ReturnType<Evaluator['evaluate']>>
+
+interface Task extends Turn {
+  job: Job
+  settle: PromiseWithResolvers<Outcome>
+}
+
+const FORGIVE_MS = 60_000
+const MOST_MISTAKES = 3
+
+/** Clients that each have as much waiting as one may. */
+const MOST_CLIENTS = 5
 
 /**
- * Processes that evaluate one job at a time each. One that takes too long is ended, one that takes too much memory ends by
- * itself, and a new one starts: no job can cost more than itself. Threads would not do, for V8 then ends the whole program.
+ * Processes that evaluate one job at a time each, so that no job can cost more than itself. Clients are served in turn, quick
+ * jobs before others, and one client's slow jobs leave a process to those of others. Threads would not do: one that takes
+ * too much memory ends the whole program.
  */
-export function createEvaluators({file, size, timeLimitMs, queueLimit}: EvaluatorsOptions) {
-  const waiting: Task[] = []
-  const idle: ChildProcess[] = []
-  const all = new Set<ChildProcess>()
+export function createEvaluators(options: EvaluatorsOptions) {
+  const {size, reserved, quickLimitMs, queueLimit} = options
+  const bounds = {mostOfOne: queueLimit, most: queueLimit * MOST_CLIENTS}
+  const quick = createFairQueue<Task>(bounds)
+  const slow = createFairQueue<Task>(bounds)
+  const pool = createEvaluatorPool(options, next)
+  /** The slow jobs that run, by client. */
+  const running = new Map<string, number>()
+  /** How many jobs of a client were taken for quick lately, and were not. */
+  const mistakes = new Map<string, number>()
+  const forgive = setInterval(() => mistakes.clear(), FORGIVE_MS).unref()
   let isClosed = false
-  let failedStarts = 0
-
-  for (let started = 0; started < size; started += 1) start()
-
-  function start() {
-    if (isClosed) return
-    const child = fork(PROGRAM, [file], {
-      env: {}, // it needs nothing of the lake’s, least of all its secrets
-      execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    child.unref()
-    child.channel?.unref()
-    all.add(child)
-    let isReady = false
-    child.on('error', () => child.kill('SIGKILL'))
-    child.once('exit', () => replace(child, isReady))
-    child.once('message', () => {
-      isReady = true
-      failedStarts = 0
-      makeIdle(child)
-    })
-  }
-
-  function replace(child: ChildProcess, wasReady: boolean) {
-    all.delete(child)
-    if (idle.includes(child)) idle.splice(idle.indexOf(child), 1)
-    if (wasReady) return start()
-    failedStarts += 1
-    setTimeout(start, Math.min(LONGEST_PAUSE_MS, 50 * 2 ** failedStarts)).unref()
-  }
-
-  function makeIdle(child: ChildProcess) {
-    if (!child.connected) return // it has ended, and its exit is about to be told
-    idle.push(child)
-    next()
-  }
 
   function next() {
-    const child = waiting.length > 0 ? idle.pop() : undefined
-    const task = child && waiting.shift()
-    if (task) evaluate(child, task)
+    while (pool.hasFree()) {
+      const task = quick.take() ?? takeSlow()
+      const evaluator = task && pool.take()
+      if (!evaluator) break
+      void evaluate(evaluator, task)
+    }
+    if (quick.has() || slow.has(isWithinShare)) pool.need()
   }
 
-  function evaluate(child: ChildProcess, {job, settle}: Task) {
-    const timer = setTimeout(() => {
-      finish()
-      settle.reject(tooSlow(timeLimitMs))
-      child.kill('SIGKILL')
-    }, timeLimitMs)
-    const finish = () => {
-      clearTimeout(timer)
-      child.off('message', onMessage).off('exit', onExit)
-    }
-    function onMessage(answer: Answer) {
-      finish()
-      if (answer.json) settle.resolve(answer.json)
-      else settle.reject(failureOf(answer))
-      makeIdle(child)
-    }
-    function onExit(_code: number | null, signal: NodeJS.Signals | null) {
-      finish()
-      settle.reject(
-        signal === 'SIGABRT' ? tooLarge() : new Error('A query process ended by itself.'),
-      )
-    }
-    child.on('message', onMessage).on('exit', onExit)
+  function takeSlow() {
+    const room = pool.readyCount() - reserved - sumOf(running.values())
+    const task = room > 0 ? slow.take(isWithinShare) : undefined
+    if (task && room === 1) pool.keep()
+    return task
+  }
+
+  /** One client has one process fewer than there may be for slow jobs. */
+  const isWithinShare = (client: string) =>
+    (running.get(client) ?? 0) < Math.max(1, size.most - reserved - 1)
+
+  async function evaluate(evaluator: Evaluator, task: Task) {
+    const {client, isQuick, job, settle, timeLimitMs = options.timeLimitMs} = task
+    const limitMs = isQuick ? Math.min(quickLimitMs, timeLimitMs) : timeLimitMs
+    if (!isQuick) count(client, 1)
     try {
-      child.send(job, (error) => {
-        if (error) child.kill('SIGKILL')
-      })
+      settle.resolve(await evaluator.evaluate(job, limitMs))
     } catch (error) {
-      finish()
-      settle.reject(error)
-      makeIdle(child)
+      if (limitMs < timeLimitMs && isTooSlow(error)) {
+        mistakes.set(client, (mistakes.get(client) ?? 0) + 1)
+        wait({...task, isQuick: false})
+      } else settle.reject(error)
     }
+    if (!isQuick) count(client, -1)
+    pool.release(evaluator)
+  }
+
+  function count(client: string, change: number) {
+    const now = (running.get(client) ?? 0) + change
+    if (now === 0) running.delete(client)
+    else running.set(client, now)
+  }
+
+  function wait(task: Task) {
+    const {client, isQuick, signal, settle} = task
+    if (isClosed) return settle.reject(closing())
+    if (signal?.aborted) return settle.reject(signal.reason)
+    const queue = isQuick ? quick : slow
+    queue.add(client, task)?.settle.reject(tooBusy(queueLimit))
+    signal?.addEventListener('abort', () => {
+      queue.remove(client, task)
+      settle.reject(signal.reason)
+    })
+    next()
   }
 
   return {
     /** Evaluates a job into UTF-8 JSON. Rejects with 400, 429 when too many wait, or 504 past the time limit. */
-    run(job: Job, signal?: AbortSignal): Promise<Bytes> {
-      if (waiting.length >= queueLimit) return Promise.reject(tooBusy(queueLimit))
-      const task: Task = {job, settle: Promise.withResolvers()}
-      waiting.push(task)
-      signal?.addEventListener('abort', () => {
-        const place = waiting.indexOf(task)
-        if (place >= 0) waiting.splice(place, 1)
-        task.settle.reject(signal.reason)
-      })
-      next()
-      return task.settle.promise
+    run(job: Job, turn: Turn): Promise<Outcome> {
+      const settle = Promise.withResolvers<Outcome>()
+      const isBelieved = (mistakes.get(turn.client) ?? 0) < MOST_MISTAKES
+      wait({...turn, job, settle, isQuick: turn.isQuick && isBelieved})
+      return settle.promise
     },
 
     /** Ends every process; jobs that wait or run are rejected. */
     async close() {
       isClosed = true
-      for (const {settle} of waiting.splice(0)) settle.reject(closing())
-      await Promise.all([...all].map(ended))
+      clearInterval(forgive)
+      for (let task = quick.take() ?? slow.take(); task; task = quick.take() ?? slow.take())
+        task.settle.reject(closing())
+      await pool.close()
     },
   }
 }
 
-function ended(child: ChildProcess) {
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  child.ref() // whoever closes waits for its end
-  child.kill('SIGKILL')
-  return gone
-}
+const sumOf = (numbers: Iterable<number>) => [...numbers].reduce((sum, one) => sum + one, 0)
 
-function failureOf({
-  failure,
-  fault = 'A query process sent neither a result nor a reason.',
-}: Answer) {
-  return failure ? new ApiError(failure.status, failure.message, failure.body) : new Error(fault)
-}
-
-const tooSlow = (timeLimitMs: number) =>
-  queryEvaluationError(
-    504,
-    `The query took longer than ${timeLimitMs} ms and was stopped. Narrow it: by _type, by _id, or with fewer nested *.`,
-  )
+const isTooSlow = (error: unknown) => error instanceof ApiError && error.status === 504
 
 const tooBusy = (queueLimit: number) =>
-  queryEvaluationError(429, `More than ${queueLimit} queries are waiting. Try again in a second.`)
-
-const tooLarge = () =>
   queryEvaluationError(
-    400,
-    `The query needed more than ${MEMORY_LIMIT_MB} MB. Ask for fewer documents or fields.`,
+    429,
+    `Too many queries are waiting; one client may have ${queueLimit}. Try again in a second.`,
   )
 
 const closing = () => queryEvaluationError(503, 'The lake is stopping.')

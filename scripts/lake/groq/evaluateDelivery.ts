@@ -1,9 +1,11 @@
 import {evaluateTree} from './evaluateTree.ts'
-import type {Delta} from './jobs.ts'
 import {parseQuery} from './parseQuery.ts'
 
 /** A change, and what a webhook asks of it: both are GROQ. */
-interface DeliveryRequest extends Delta {
+interface DeliveryRequest {
+  /** The document; null is "did not exist" before, "deleted" after. */
+  before: object | null
+  after: object | null
   filter: string
   projection: string
 }

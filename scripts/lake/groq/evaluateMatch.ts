@@ -1,15 +1,22 @@
 import type {ExprNode} from 'groq-js'
 
 import {evaluateTree} from './evaluateTree.ts'
-import type {MatchJob} from './jobs.ts'
 import {parseQuery} from './parseQuery.ts'
 import {queryParseError} from './queryErrors.ts'
+
+interface Match {
+  query: string
+  params: Record<string, unknown>
+  identity: string
+  before: object | null
+  after: object | null
+}
 
 /**
  * Whether a listener's query selects a document as it was and as it is. Only the filters right after its `*`
  * count; projections, order and slices do not. The document is all there is: joins and sub-queries find nothing.
  */
-export async function evaluateMatch({query, params, identity, before, after}: MatchJob) {
+export async function evaluateMatch({query, params, identity, before, after}: Match) {
   const filters = filtersOf(parseQuery(query, {params}), query)
   const selects = async (document: object | null) =>
     document !== null && (await passes(document, filters, identity))

@@ -1,5 +1,7 @@
 import {guarded} from '../../guarded.ts'
 import {ApiError} from '../errors.ts'
+import {createChangeReader} from './createChangeReader.ts'
+import {endWithLake} from './endWithLake.ts'
 import {evaluateMatch} from './evaluateMatch.ts'
 import {evaluateQuery} from './evaluateQuery.ts'
 import type {Answer, Job} from './jobs.ts'
@@ -11,9 +13,10 @@ const LARGEST_RESULT = 100_000_000
 
 /** Evaluates what its lake asks for, one job after the other, until that is gone; `argv` names the lake's SQLite file. */
 const documents = openDocuments(process.argv[2] ?? '')
+const changed = createChangeReader()
 const tell = (message: Answer) => void process.send?.(message)
 
-process.on('disconnect', () => process.exit(0))
+endWithLake()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined) // its lake ends it
 process.on(
   'message',
@@ -28,7 +31,11 @@ tell({})
 
 async function answer(job: Job): Promise<Answer> {
   try {
-    return {json: toJson(await evaluateJob(job))}
+    const evaluateJob = prepare(job)
+    tell({hasBegun: true})
+    const startedAt = performance.now()
+    const json = toJson(await evaluateJob())
+    return {json, ms: performance.now() - startedAt}
   } catch (error) {
     const reason = error instanceof RangeError ? tooLong(error) : error
     if (reason instanceof ApiError) {
@@ -42,8 +49,13 @@ async function answer(job: Job): Promise<Answer> {
 const tooLong = ({message}: RangeError) =>
   queryEvaluationError(400, `The query makes something too long or too deep: ${message}.`)
 
-const evaluateJob = (job: Job): Promise<unknown> =>
-  job.kind === 'query' ? evaluateQuery(job, documents) : evaluateMatch(job)
+/** Reads what came with a job: that is no part of its time. */
+function prepare(job: Job): () => Promise<unknown> {
+  if (job.kind === 'query') return () => evaluateQuery(job, documents)
+  const before = changed.read(job.before)
+  const after = changed.read(job.after)
+  return () => evaluateMatch({...job, before, after})
+}
 
 function toJson(result: unknown) {
   const json = new TextEncoder().encode(JSON.stringify(result ?? null))

@@ -1,8 +1,8 @@
 import {badRequest, tooLarge, unsupportedMediaType} from '../errors.ts'
 import {isDeeperThan} from '../isDeeperThan.ts'
 
-/** The longest JSON body: a document may have 32 MB, and a transaction has words around it. */
-const JSON_LIMIT_BYTES = 33_000_000
+/** The longest JSON body: a document may have 10 MB, and a transaction has words around it. */
+const JSON_LIMIT_BYTES = 12_000_000
 const MOST_LEVELS = 100
 
 /** The raw body of a request. Throws 413 as soon as it is known to be longer than `limit` bytes. */

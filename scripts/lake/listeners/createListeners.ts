@@ -1,10 +1,8 @@
-import {setImmediate as breath} from 'node:timers/promises'
-
+import {breathe} from '../breathe.ts'
 import {ApiError, unavailable} from '../errors.ts'
 import type {Groq} from '../groq/createGroq.ts'
 import type {Log} from '../../log.ts'
 import type {Store} from '../store/createStore.ts'
-import type {Mutation} from '../transactions/mutation.ts'
 import {
   formatEventPosition,
   parseEventPosition,
@@ -12,14 +10,18 @@ import {
   type EventPosition,
 } from './eventPosition.ts'
 import {createSieve} from './createSieve.ts'
+import {createMatcher} from './createMatcher.ts'
+import {encodeEvents, shapeOf, type EncodedEvent} from './encodeEvents.ts'
 import type {Listener, ListenerEvent, ListenRequest} from './listener.ts'
-import {matchChanges, matchKey} from './matchChanges.ts'
-import {mutationEvents, type Matched} from './mutationEvents.ts'
+import {onceEach} from './onceEach.ts'
 
 /** Tells listeners of every commit. */
 export type Listeners = ReturnType<typeof createListeners>
 
 const MAX_LISTENERS = 500
+
+/** A listener for whom more transactions wait has to come back, and is told them from the log. */
+const MOST_WAITING = 1000
 
 /** A listener that missed more changes than this, or more bytes of documents, starts anew instead of being told them all. */
 const MOST_MISSED = {changes: 5000, bytes: 50_000_000}
@@ -31,6 +33,7 @@ const MOST_MISSED = {changes: 5000, bytes: 50_000_000}
 export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: Log) {
   const listeners = new Set<Listener>()
   const logId = store.logId()
+  const matcher = createMatcher(groq)
 
   const stop = store.onCommit((committed) => {
     const changes = committed.changes.map((change, position) => ({
@@ -38,61 +41,72 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
       ...change,
       position,
     }))
-    const matchedOnce = new Map<string, Promise<Matched[]>>()
+    const matchOnce = onceEach((listener: Listener) => matcher.match(listener, changes))
+    const encodeOnce = onceEach(async (listener: Listener) =>
+      encodeEvents(
+        await matchOnce(listener.matchKey, listener),
+        committed.mutations,
+        listener.request,
+      ),
+    )
     for (const listener of listeners) {
       if (listener.request.dataset !== committed.dataset) continue
       if (!changes.some(listener.sieve.maySelect)) continue
-      const key = matchKey(listener.request)
-      const matched = matchedOnce.get(key) ?? matchChanges(groq, changes, listener.request)
-      matchedOnce.set(key, matched)
-      // A listener may be gone before it awaits this; a failure then is nobody's.
-      matched.catch(() => undefined)
-      enqueue(listener, async () => tell(listener, await matched, committed.mutations))
+      const events = encodeOnce(`${listener.matchKey} ${shapeOf(listener.request)}`, listener)
+      enqueue(listener, async () => tell(listener, await events))
     }
   })
 
   function enqueue(listener: Listener, task: () => Promise<void>) {
+    listener.waiting += 1
+    if (listener.waiting > MOST_WAITING) return fail(listener, new Error('Too much waits for it.'))
     listener.tail = listener.tail.then(async () => {
       if (listener.open) await task()
+      listener.waiting -= 1
     })
     listener.tail = listener.tail.catch((error: unknown) => fail(listener, error))
   }
 
-  function tell(
-    {request, send}: Listener,
-    matched: readonly Matched[],
-    mutations: readonly Mutation[],
+  async function tell(
+    listener: Listener,
+    events: readonly EncodedEvent[],
     after: EventPosition = {seq: 0, position: 0},
   ) {
-    for (const {change, event} of mutationEvents(matched, mutations, request)) {
+    for (const {change, json} of events) {
       if (change.seq === after.seq && change.position <= after.position) continue
-      send({type: 'mutation', id: formatEventPosition(logId, change), data: event})
+      await breathe()
+      if (!listener.open) return
+      listener.send({type: 'mutation', id: formatEventPosition(logId, change), json})
     }
   }
 
   async function start(listener: Listener, seq: number) {
     const {request, send, sieve} = listener
-    const {query, params, identity} = request
-    await groq.matches({query, params, identity, before: null, after: null})
+    await matcher.check(listener)
     const here = formatEventPosition(logId, {seq, position: WHOLE_TRANSACTION})
     const listenerName = `listener-${crypto.randomUUID()}`
     const from = request.enableResume ? request.lastEventId : undefined
     const resumed = from === undefined ? null : parseEventPosition(logId, from)
     if (!resumed || !canReplay(request.dataset, resumed, seq)) {
-      if (from !== undefined) send({type: 'reset', id: here, data: {}})
-      send({type: 'welcome', id: here, data: {listenerName}})
+      if (from !== undefined) send({type: 'reset', id: here, json: jsonBytes({})})
+      send({type: 'welcome', id: here, json: jsonBytes({listenerName})})
       return
     }
-    send({type: 'welcomeback', id: formatEventPosition(logId, resumed), data: {listenerName}})
+    send({
+      type: 'welcomeback',
+      id: formatEventPosition(logId, resumed),
+      json: jsonBytes({listenerName}),
+    })
     for (
       let missed = store.seqAfter(request.dataset, resumed.seq - 1);
       missed !== null && missed <= seq && listener.open;
       missed = store.seqAfter(request.dataset, missed)
     ) {
-      if (missed % 50 === 0) await breath() // others are served meanwhile
+      await breathe()
       if (!store.idsChangedBy(missed).some(sieve.mayBe)) continue
       const changes = store.changesOf(missed).filter(sieve.maySelect)
-      tell(listener, await matchChanges(groq, changes, request), store.mutationsOf(missed), resumed)
+      const matched = await matcher.match(listener, changes)
+      await tell(listener, await encodeEvents(matched, store.mutationsOf(missed), request), resumed)
     }
   }
 
@@ -109,7 +123,7 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     listener.open = false
     listeners.delete(listener)
     if (error instanceof ApiError && (error.status < 500 || error.status === 504)) {
-      listener.send({type: 'channelError', id: '', data: error.body})
+      listener.send({type: 'channelError', id: '', json: jsonBytes(error.body)})
     } else {
       log.error({err: error}, 'a listener could not be told of a change, and has to come back')
       listener.onLost()
@@ -135,7 +149,9 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
         send,
         onLost,
         sieve: createSieve(request),
+        matchKey: matchKeyOf(request),
         tail: Promise.resolve(),
+        waiting: 0,
         open: true,
       }
       const seq = store.lastSeq(request.dataset)
@@ -158,3 +174,8 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
     },
   }
 }
+
+const jsonBytes = (data: unknown) => Buffer.from(JSON.stringify(data))
+
+const matchKeyOf = ({query, params, identity, includeAllVersions}: ListenRequest) =>
+  JSON.stringify([query, params, identity, includeAllVersions])

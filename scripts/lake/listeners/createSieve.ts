@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import {ApiError} from '../errors.ts'
+import {isSimple} from '../groq/isSimple.ts'
 import {parseQuery} from '../groq/parseQuery.ts'
 import {constraintsOf} from '../groq/plan.ts'
 import type {ListenRequest} from './listener.ts'
@@ -12,6 +13,8 @@ export interface Sieve {
   mayBe: (id: string) => boolean
   /** By id and type, before or after a change. */
   maySelect: (change: Pick<ListenedChange, 'documentId' | 'before' | 'after'>) => boolean
+  /** Whether the query only compares fields, so that evaluating it takes little time. */
+  isSimple: boolean
 }
 
 /**
@@ -19,8 +22,11 @@ export interface Sieve {
  * through: who evaluates it says why.
  */
 export function createSieve({query, params}: Pick<ListenRequest, 'query' | 'params'>): Sieve {
-  const constraints = constraintsIn(query, params)
-  if (!constraints) return {mayBe: () => true, maySelect: () => true}
+  const tree = parsed(query, params)
+  const filter = tree && firstFilter(tree)
+  const constraints = filter && constraintsOf(filter)
+  const simple = tree !== undefined && isSimple(tree)
+  if (!constraints) return {mayBe: () => true, maySelect: () => true, isSimple: simple}
   const ids = new Set(constraints.flatMap((one) => (one.by === 'id' ? one.values : [])))
   const types = new Set(constraints.flatMap((one) => (one.by === 'type' ? one.values : [])))
   const needsMore = constraints.some(({by}) => by === 'reference')
@@ -30,13 +36,13 @@ export function createSieve({query, params}: Pick<ListenRequest, 'query' | 'para
     mayBe: (id) => needsMore || types.size > 0 || ids.has(id),
     maySelect: ({documentId, before, after}) =>
       needsMore || ids.has(documentId) || isOfType(before) || isOfType(after),
+    isSimple: simple,
   }
 }
 
-function constraintsIn(query: string, params: ListenRequest['params']) {
+function parsed(query: string, params: ListenRequest['params']) {
   try {
-    const filter = firstFilter(parseQuery(query, {params}))
-    return filter && constraintsOf(filter)
+    return parseQuery(query, {params})
   } catch (error) {
     if (error instanceof ApiError) return undefined
     throw error

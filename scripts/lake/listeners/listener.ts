@@ -5,6 +5,8 @@ import type {ListenOptions} from './listenOptions.ts'
 export interface ListenRequest extends ListenOptions {
   dataset: string
   identity: string
+  /** Who shares one turn with other listeners. */
+  client: string
   /** Where an earlier connection stopped hearing. */
   lastEventId?: string | undefined
 }
@@ -13,7 +15,8 @@ export interface ListenRequest extends ListenOptions {
 export interface ListenerEvent {
   type: 'welcome' | 'welcomeback' | 'reset' | 'mutation' | 'channelError' | 'disconnect'
   id: string
-  data: unknown
+  /** In UTF-8. It may be large, and go to many: nobody copies it. */
+  json: Uint8Array
 }
 
 /** A subscription, and what is still to be told to it. */
@@ -23,7 +26,11 @@ export interface Listener {
   /** Called when the lake will tell nothing more, and the client should come back. */
   onLost: () => void
   sieve: Sieve
+  /** The same for two listeners to whom the same changes matter, so that their query is evaluated once. */
+  matchKey: string
   /** Everything this listener is still to be told, in order. */
   tail: Promise<void>
+  /** How many transactions wait to be told. */
+  waiting: number
   open: boolean
 }

@@ -1,6 +1,4 @@
-import {effectsOf, type Effects} from '../mendoza/effectsOf.ts'
 import type {LakeDocument} from '../store/lakeDocument.ts'
-import {mutatedId, type Mutation} from '../transactions/mutation.ts'
 import type {ListenOptions} from './listenOptions.ts'
 
 /** One change of a transaction, as a listener may be told of it. */
@@ -22,8 +20,8 @@ export interface Matched {
   after: boolean
 }
 
-/** What a listener is told of one change. */
-export interface MutationEvent {
+/** What a listener is told of one change, beside what it contains. */
+interface MutationEvent {
   eventId: string
   documentId: string
   transactionId: string
@@ -35,20 +33,14 @@ export interface MutationEvent {
   visibility: ListenOptions['visibility']
   transactionTotalEvents: number
   transactionCurrentEvent: number
-  mutations?: Mutation[]
-  effects?: Effects
-  result?: LakeDocument
-  previous?: LakeDocument
 }
 
 /** The events of one transaction for one listener; their count is what `transactionTotalEvents` says. */
-export function mutationEvents(
+export const mutationEvents = (
   matched: readonly Matched[],
-  mutations: readonly Mutation[],
-  options: ListenOptions,
-): {change: ListenedChange; event: MutationEvent}[] {
-  const byDocument = Map.groupBy(mutations, mutatedId)
-  return matched.map(({change, before, after}, index) => ({
+  visibility: ListenOptions['visibility'],
+): {change: ListenedChange; event: MutationEvent}[] =>
+  matched.map(({change, before, after}, index) => ({
     change,
     event: {
       eventId: `${change.transactionId}#${change.documentId}`,
@@ -59,19 +51,8 @@ export function mutationEvents(
       ...(change.before && {previousRev: change.before._rev}),
       resultRev: change.transactionId,
       timestamp: change.timestamp,
-      visibility: options.visibility,
+      visibility,
       transactionTotalEvents: matched.length,
       transactionCurrentEvent: index + 1,
-      ...contents(change, byDocument.get(change.documentId) ?? [], options),
     },
   }))
-}
-
-function contents({before, after}: ListenedChange, mutations: Mutation[], options: ListenOptions) {
-  return {
-    ...(options.includeMutations && {mutations}),
-    ...(options.effectFormat === 'mendoza' && {effects: effectsOf(before, after)}),
-    ...(options.includeResult && after && {result: after}),
-    ...(options.includePreviousRevision && before && {previous: before}),
-  }
-}

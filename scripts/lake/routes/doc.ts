@@ -1,3 +1,4 @@
+import {jsonResponse} from '../http/jsonResponse.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
 import type {LakeDocument} from '../store/lakeDocument.ts'
 import {assertDocumentId, publishedIdOf} from '../transactions/documentIds.ts'
@@ -28,7 +29,7 @@ const MOST_CHARACTERS = 100_000_000
 /** The documents are JSON already, and may be large. */
 function jsonOf(documents: readonly string[], omitted: readonly object[]) {
   const body = `{"documents":[${documents.join()}],"omitted":${JSON.stringify(omitted)}}`
-  return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})
+  return jsonResponse(Buffer.from(body))
 }
 
 function metadataOf({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument) {

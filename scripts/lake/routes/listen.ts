@@ -13,6 +13,7 @@ export function listen({
   listeners,
   dataset,
   identity,
+  client,
   version,
   search,
   headers,
@@ -21,10 +22,10 @@ export function listen({
 }: LakeRequest) {
   const options = parseListenOptions(search, version)
   const lastEventId = headers.get('last-event-id') ?? undefined
-  const request = {...options, dataset, identity: identity.id, lastEventId}
+  const request = {...options, dataset, identity: identity.id, client, lastEventId}
   return eventStreamResponse({signal, cutOff}, (stream) => {
-    const send = ({type, id, data}: ListenerEvent) => {
-      stream.send({type, data, ...(options.enableResume && id && {id})})
+    const send = ({type, id, json}: ListenerEvent) => {
+      stream.send({type, json, ...(options.enableResume && id && {id})})
       if (type === 'channelError' || type === 'disconnect') stream.close()
     }
     return listeners.subscribe(request, send, stream.close)

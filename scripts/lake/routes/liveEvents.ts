@@ -20,6 +20,10 @@ export function liveEvents({
     lastEventId: headers.get('last-event-id') ?? undefined,
   }
   return eventStreamResponse({signal, cutOff}, ({send, close}) =>
-    live.subscribe(request, send, close),
+    live.subscribe(
+      request,
+      ({data, ...event}) => send({...event, json: Buffer.from(JSON.stringify(data))}),
+      close,
+    ),
   )
 }

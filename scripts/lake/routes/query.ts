@@ -2,6 +2,7 @@ import {z} from 'zod'
 
 import {badRequest} from '../errors.ts'
 import {parsePerspective} from '../groq/perspective.ts'
+import {jsonResponse} from '../http/jsonResponse.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
 import {syncTag} from '../syncTag.ts'
 
@@ -11,13 +12,14 @@ import {syncTag} from '../syncTag.ts'
  * @see https://www.sanity.io/docs/http-reference/query
  */
 export async function query(request: LakeRequest) {
-  const {groq, dataset, identity, search, signal} = request
+  const {groq, dataset, identity, client, search, signal} = request
   const startedAt = performance.now()
   const asked = request.method === 'POST' ? await questionInBody(request) : questionIn(search)
   const perspective = perspectiveOf(request)
-  const json = await groq.queryJson({...asked, dataset, perspective, identity: identity.id, signal})
+  const turn = {identity: identity.id, client, signal}
+  const json = await groq.queryJson({...asked, dataset, perspective, ...turn})
 
-  return jsonResponse(json, {
+  return enveloped(json, {
     ...(search.get('returnQuery') === 'false' ? {} : {query: asked.query}),
     syncTags: [syncTag(dataset)],
     ms: Math.round(performance.now() - startedAt),
@@ -62,8 +64,7 @@ function perspectiveOf({search, version}: LakeRequest) {
 }
 
 /** Puts a result that is JSON already into its envelope, without reading it again: it may be large. */
-function jsonResponse(result: Uint8Array, envelope: object) {
+function enveloped(result: Uint8Array, envelope: object) {
   const head = JSON.stringify(envelope).replace(/\}$/, ',"result":')
-  const body = Buffer.concat([Buffer.from(head), result, Buffer.from('}')])
-  return new Response(body, {headers: {'content-type': 'application/json; charset=utf-8'}})
+  return jsonResponse(Buffer.concat([Buffer.from(head), result, Buffer.from('}')]))
 }

@@ -40,12 +40,13 @@ export function createPresence(people: People, log: Log) {
     const others = [...members].filter(
       (member) => member !== from && member.dataset === from.dataset,
     )
+    const json = JSON.stringify(result)
     for (const {socket, subscriptions} of others) {
       for (const subscription of subscriptions) {
-        const params = {subscription, result}
+        const params = `{"subscription":"${subscription}","result":${json}}`
         sendBounded(
           socket,
-          JSON.stringify({jsonrpc: '2.0', method: 'presence_subscription', params}),
+          Buffer.from(`{"jsonrpc":"2.0","method":"presence_subscription","params":${params}}`),
         )
       }
     }
@@ -84,7 +85,7 @@ export function createPresence(people: People, log: Log) {
   function receive(member: Member, request: Request) {
     const {id} = request
     const reply = (content: object) =>
-      sendBounded(member.socket, JSON.stringify({jsonrpc: '2.0', id, ...content}))
+      sendBounded(member.socket, Buffer.from(JSON.stringify({jsonrpc: '2.0', id, ...content})))
     try {
       reply({result: answer(member, request)})
     } catch (error) {
@@ -104,7 +105,7 @@ export function createPresence(people: People, log: Log) {
         subscriptions: new Set(),
       }
       members.add(member)
-      const heartbeat = setInterval(() => sendBounded(socket, HEARTBEAT), HEARTBEAT_MS)
+      const heartbeat = setInterval(() => sendBounded(socket, Buffer.from(HEARTBEAT)), HEARTBEAT_MS)
       const fail = (error: unknown) => {
         log.error({err: error}, 'a presence connection failed')
         socket.close(INTERNAL_ERROR)

@@ -5,6 +5,7 @@ import {WebSocketServer, type WebSocket} from 'ws'
 import {guarded} from '../../guarded.ts'
 import {isForeign} from '../../http/isForeign.ts'
 import {allowedOrigins} from '../http/allowedOrigins.ts'
+import {clientOf} from '../http/clientOf.ts'
 import type {Lake} from '../lakeRequest.ts'
 import type {Identity} from '../people/identity.ts'
 import {serveListenSocket} from './serveListenSocket.ts'
@@ -16,7 +17,7 @@ const PING_MS = 20_000
 const MAX_MESSAGE_BYTES = 1_000_000
 
 /** What a socket is connected to, and by whom. */
-type Serve = (socket: WebSocket, identity: Identity) => void
+type Serve = (socket: WebSocket, identity: Identity, client: string) => void
 
 /** Answers WebSocket upgrades on the lake's server: listeners, and presence. Returns what closes every socket. */
 export function createSocketServer(server: Server, lake: Lake, hosts: () => ReadonlySet<string>) {
@@ -27,7 +28,7 @@ export function createSocketServer(server: Server, lake: Lake, hosts: () => Read
 
   function serveOf(path: string): Serve | null {
     if (path === '/v1/listen-socket') {
-      return (socket, identity) => serveListenSocket(lake, socket, identity)
+      return (socket, identity, client) => serveListenSocket(lake, socket, identity, client)
     }
     const [, dataset = ''] = /^\/v[\dX-]+\/socket\/([^/]+)$/.exec(path) ?? []
     return lake.store.hasDataset(dataset)
@@ -44,7 +45,8 @@ export function createSocketServer(server: Server, lake: Lake, hosts: () => Read
     const identity = identityOf(lake, headers.authorization)
     if (!identity) return 401
     const serve = serveOf(path)
-    return serve ? {identity, serve} : 404
+    const client = clientOf((name) => headers[name]?.toString(), identity)
+    return serve ? {identity, client, serve} : 404
   }
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer) {
@@ -52,7 +54,7 @@ export function createSocketServer(server: Server, lake: Lake, hosts: () => Read
     if (typeof admitted === 'number') return refuse(stream, admitted)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       keepAlive(socket)
-      admitted.serve(socket, admitted.identity)
+      admitted.serve(socket, admitted.identity, admitted.client)
     })
   }
 

@@ -17,16 +17,24 @@ const BAD_MESSAGE = 1007
 const TRY_AGAIN = 1013
 const INTERNAL_ERROR = 1011
 
+const END = Buffer.from('}')
+
 /**
  * Many listeners over one socket, since browsers open six connections to a host and the Studio wants more.
  * In: `{op: 'subscribe', id, url, lastEventId?, token?}` and `{op: 'unsubscribe', id}`, where `url` is a listen URL.
  * Out: `{id, type, eventId, data}`, where type and data are those of the listen operation's events.
  */
-export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Identity) {
+export function serveListenSocket(
+  lake: Lake,
+  socket: WebSocket,
+  identity: Identity,
+  client: string,
+) {
   const subscriptions = new Map<number, () => void>()
 
-  function send(id: number, {type, id: eventId, data}: ListenerEvent) {
-    sendBounded(socket, JSON.stringify({id, type, eventId, data}))
+  function send(id: number, {type, id: eventId, json}: ListenerEvent) {
+    const head = JSON.stringify({id, type, eventId}).slice(0, -1)
+    sendBounded(socket, Buffer.from(`${head},"data":`), json, END)
     if (type === 'channelError' || type === 'disconnect') subscriptions.delete(id)
   }
 
@@ -35,7 +43,7 @@ export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Ident
     subscriptions.delete(message.id)
     try {
       if (subscriptions.size >= MOST_SUBSCRIPTIONS) throw tooManySubscriptions()
-      const request = listenRequest(lake, message, identity)
+      const request = {...listenRequest(lake, message, identity), client}
       const unsubscribe = lake.listeners.subscribe(
         request,
         (event) => send(message.id, event),
@@ -44,7 +52,11 @@ export function serveListenSocket(lake: Lake, socket: WebSocket, identity: Ident
       subscriptions.set(message.id, unsubscribe)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      send(message.id, {type: 'channelError', id: '', data: error.body})
+      send(message.id, {
+        type: 'channelError',
+        id: '',
+        json: Buffer.from(JSON.stringify(error.body)),
+      })
     }
   }
 

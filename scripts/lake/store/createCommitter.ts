@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 
 import {mutationError} from '../errors.ts'
+import {jsonOf} from '../jsonOf.ts'
 import type {Mutation} from '../transactions/mutation.ts'
 import type {Schedules} from './createSchedules.ts'
 import {numberOf} from './columns.ts'
@@ -81,7 +82,6 @@ function createChangeWriter(database: DatabaseSync) {
     const {documentId, before, after} = change
     const depth = numberOf(lastDepth.get(dataset, documentId) ?? {depth: 0}, 'depth')
     const state = encodeState(before, after, depth)
-    const body = state.after ?? (after && JSON.stringify(after))
     insertChange.run(
       ...[seq, position, dataset, documentId],
       ...[state.after, state.patch, state.depth, state.bytes],
@@ -91,7 +91,7 @@ function createChangeWriter(database: DatabaseSync) {
       deleteDocument.run(dataset, documentId)
       return 0
     }
-    putDocument.run(dataset, documentId, after._type, body)
+    putDocument.run(dataset, documentId, after._type, jsonOf(after))
     for (const {id, weak} of referencesOf(after)) {
       insertReference.run(dataset, documentId, id, weak ? 1 : 0)
     }

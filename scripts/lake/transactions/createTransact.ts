@@ -1,17 +1,20 @@
 import {randomBytes} from 'node:crypto'
 
 import type {Log} from '../../log.ts'
-import {badRequest, mutationError} from '../errors.ts'
+import {breathe} from '../breathe.ts'
+import {mutationError} from '../errors.ts'
 import type {Groq} from '../groq/createGroq.ts'
 import type {Identity} from '../people/identity.ts'
 import type {Store} from '../store/createStore.ts'
-import {isRecord, type LakeDocument} from '../store/lakeDocument.ts'
+import type {LakeDocument} from '../store/lakeDocument.ts'
 import {applyMutation, type Applied} from './applyMutation.ts'
+import {assertMutationCount} from './assertMutationCount.ts'
 import {assertReferences} from './assertReferences.ts'
 import {createQueue} from './createQueue.ts'
 import {createWorkingSet, type WorkingSet} from './createWorkingSet.ts'
+import {createSelector} from './createSelector.ts'
 import {createTimestamps} from './createTimestamps.ts'
-import type {Mutation, RequestedMutation, Selection} from './mutation.ts'
+import type {RequestedMutation} from './mutation.ts'
 import {sizeOf} from './sizeOf.ts'
 
 /** What is to be done as one transaction. */
@@ -56,15 +59,17 @@ export function createTransact(
     assertUnused(store, dataset, transactionId)
     const timestamp = timestampNow()
     const working = createWorkingSet((id) => store.read(dataset, id))
+    const eachDocument = createSelector(groq, dataset, identity)
     const applied: Applied[] = []
     let index = 0
     const startedAt = performance.now()
     let worked = 0
     for (const requested of request.mutations(working.read)) {
-      if (index === MOST_MUTATIONS) throw tooManyMutations()
+      assertMutationCount(index + 1)
       if (performance.now() - startedAt > LONGEST_MS) throw takesTooLong()
-      for (const mutation of await eachDocument(groq, requested, request)) {
-        if (applied.length === MOST_MUTATIONS) throw tooManyMutations()
+      for (const mutation of await eachDocument(requested)) {
+        assertMutationCount(applied.length + 1)
+        await breathe()
         const one = applyMutation(working, mutation, {transactionId, timestamp, index})
         applied.push(one)
         worked += sizeOf(working.read(one.id))
@@ -87,18 +92,12 @@ export function createTransact(
   }
 }
 
-/** Each is applied while everybody else waits. */
-const MOST_MUTATIONS = 10_000
-
 const LONGEST_MS = 20_000
 /** Each mutation reads and checks its whole document: so many fields and list items, all mutations together. */
 const MOST_WORK = 10_000_000
 
 const takesTooLong = () =>
   mutationError(413, 'This transaction is too much work to be done at once. Split it.')
-
-const tooManyMutations = () =>
-  mutationError(413, `A transaction may have ${MOST_MUTATIONS} mutations. Split it.`)
 
 function resultOf({id, operation}: Applied, working: WorkingSet) {
   return {id, operation, document: working.read(id) ?? working.before(id)}
@@ -110,51 +109,6 @@ function assertUnused(store: Store, dataset: string, transactionId: string) {
     409,
     `Transaction "${transactionId}" already exists. Use a new transactionId for a new transaction.`,
   )
-}
-
-async function eachDocument(
-  groq: Pick<Groq, 'query'>,
-  requested: RequestedMutation,
-  {dataset, identity}: TransactionRequest,
-): Promise<Mutation[]> {
-  if ('delete' in requested && 'query' in requested.delete) {
-    const ids = await selectedIds(groq, requested.delete, dataset, identity)
-    return ids.map((id) => ({delete: {id}}))
-  }
-  if ('patch' in requested && 'query' in requested.patch) {
-    const {query, params, ...operations} = requested.patch
-    const ids = await selectedIds(groq, {query, params: params ?? {}}, dataset, identity)
-    return ids.map((id) => ({patch: {...operations, id}}))
-  }
-  return isForOne(requested) ? [requested] : []
-}
-
-/** Narrows what is left when both kinds of selection are gone. */
-function isForOne(requested: RequestedMutation): requested is Mutation {
-  if ('delete' in requested) return 'id' in requested.delete
-  return 'patch' in requested ? 'id' in requested.patch : true
-}
-
-async function selectedIds(
-  groq: Pick<Groq, 'query'>,
-  selection: Selection,
-  dataset: string,
-  identity: Identity,
-): Promise<string[]> {
-  const result = await groq.query({
-    query: selection.query,
-    params: selection.params ?? {},
-    dataset,
-    perspective: 'raw',
-    identity: identity.id,
-  })
-  const selected = Array.isArray(result) ? result : result === null ? [] : [result]
-  return selected.map((item: unknown) => {
-    if (isRecord(item) && typeof item['_id'] === 'string') return item['_id']
-    throw badRequest(
-      `The query must select documents with their _id: ${selection.query.slice(0, 300)}`,
-    )
-  })
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

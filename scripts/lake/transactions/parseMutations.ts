@@ -1,6 +1,8 @@
 import {z} from 'zod'
 
 import {badRequest} from '../errors.ts'
+import {isRecord} from '../store/lakeDocument.ts'
+import {assertMutationCount} from './assertMutationCount.ts'
 import {assertSafeJson} from './assertSafeJson.ts'
 import {assertPatchPaths} from './assertPatchPaths.ts'
 import type {RequestedMutation} from './mutation.ts'
@@ -13,6 +15,9 @@ export interface MutationRequest {
 
 /** The body of a mutate request. Throws 400, naming the mutation and what is wrong with it. */
 export function parseMutationRequest(body: unknown): MutationRequest {
+  if (isRecord(body) && Array.isArray(body['mutations'])) {
+    assertMutationCount(body['mutations'].length) // before each is looked at
+  }
   assertSafeJson(body, MAX_BODY_LEVELS)
   const {transactionId, mutations} = parseAs(requestSchema, body)
   const parsed = mutations.map((mutation) => parseMutation(mutation))

@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import type {GeneratedDocument} from './fields.ts'
 
-/** About how much one transaction carries; the lake takes 32 MB. */
+/** About how much one transaction carries; the lake takes 12 MB. */
 const BATCH_BYTES = 8_000_000
 
 /** Publishes documents in batches, in their order; gives how many there were. */

@@ -1,5 +1,5 @@
 import {createClient, type SanityClient} from '@sanity/client'
-import {spawn, type ChildProcess} from 'node:child_process'
+import {execFile, spawn, type ChildProcess} from 'node:child_process'
 import {mkdtemp, rm, writeFile, mkdir} from 'node:fs/promises'
 import {createServer} from 'node:http'
 import {tmpdir} from 'node:os'
@@ -7,6 +7,7 @@ import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {DatabaseSync} from 'node:sqlite'
 import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
 import {expect, onTestFinished, test} from 'vitest'
 
 const MAIN = fileURLToPath(new URL('../../../scripts/lake/main.ts', import.meta.url))
@@ -233,3 +234,36 @@ test('keeps a database that SQLite finds nothing wrong with', async () => {
   expect(database.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
   expect(database.prepare('PRAGMA journal_mode').get()).toEqual({journal_mode: 'wal'})
 })
+
+test('leaves no process behind when it is killed, not even one that evaluates a query', async () => {
+  const {lake, exited, client} = await startProcess(await temporaryFolder())
+  const documents = Array.from({length: 300}, (_, n) => ({_id: `d${n}`, _type: 'meeting', n}))
+  await client.mutate(documents.map((create) => ({create})))
+  const endless = 'count(*[count(*[count(*[count(*[n > ^.n]) > 5]) > 5]) > 5])'
+  const asked = client.fetch(endless).catch((error: Error) => error)
+  expect(await client.fetch('*[_id == "d1"][0].n')).toBe(1)
+  const children = await childrenOf(lake)
+  expect(children.length).toBeGreaterThan(2)
+
+  lake.kill('SIGKILL')
+  await exited
+  expect(await asked).toBeInstanceOf(Error)
+  await expect.poll(() => children.filter(isRunning), {timeout: 30_000}).toEqual([])
+})
+
+async function childrenOf({pid}: ChildProcess) {
+  const {stdout} = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid='])
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+  return processes.filter(([, parent]) => parent === pid).flatMap(([child]) => child ?? [])
+}
+
+function isRunning(pid: number) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

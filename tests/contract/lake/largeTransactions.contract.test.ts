@@ -78,3 +78,43 @@ test('gives each document once, however often it is asked for', async ({lake, se
 
   expect((await answer.json()).documents).toHaveLength(1)
 })
+
+test('does not let a selection by query hold up the transactions of others', async ({lake}) => {
+  const slowest = 'count(*[count(*[count(*[n > ^.n]) > 5]) > 5])'
+  await lake.mutate(
+    Array.from({length: 300}, (_, n) => ({create: {_id: id(n), _type: 'meeting', n}})),
+  )
+  const ended: string[] = []
+  const selecting = lake
+    .delete({query: `*[n > ${slowest}]`})
+    .catch((error: Error) => error.message)
+    .finally(() => ended.push('selection'))
+  const other = lake
+    .create({_id: 'spring', _type: 'meeting'}, {visibility: 'sync'})
+    .then(() => ended.push('other'))
+
+  expect(await selecting).toMatch(/longer than 2000 ms. Fetch their ids first/)
+  await other
+  expect(ended.toSorted()).toEqual(['other', 'selection'])
+  expect(await lake.fetch('count(*)')).toBe(301)
+})
+
+test('refuses a document above 10 MB, however it grows, with what to do', async ({lake}) => {
+  const text = 'x'.repeat(9_000_000)
+  await lake.createOrReplace({_id: 'large', _type: 'meeting', text})
+  const refusal = {
+    statusCode: 413,
+    message: expect.stringMatching(/10000000 is the limit. Split it/),
+  }
+
+  await expect(
+    lake
+      .patch('large')
+      .set({more: text.slice(0, 2_000_000)})
+      .commit(),
+  ).rejects.toMatchObject(refusal)
+  await expect(
+    lake.create({_id: 'larger', _type: 'meeting', text: `${text}${'y'.repeat(1_000_000)}`}),
+  ).rejects.toMatchObject(refusal)
+  expect(await lake.fetch('*[]{_id, "more": defined(more)}')).toEqual([{_id: 'large', more: false}])
+})

@@ -28,6 +28,7 @@ async function listening(matches: Matches) {
   const request = {
     dataset: 'production',
     identity: 'officer',
+    client: 'a tab',
     query: '*',
     params: {},
     includeResult: false,
@@ -37,8 +38,10 @@ async function listening(matches: Matches) {
     enableResume: false,
     visibility: 'transaction',
   } as const
-  const send = ({type, data}: ListenerEvent) =>
-    heard.push(type === 'mutation' ? JSON.stringify(Object(data).documentId) : type)
+  const send = ({type, json}: ListenerEvent) => {
+    const data: {documentId: string} = JSON.parse(new TextDecoder().decode(json))
+    heard.push(type === 'mutation' ? JSON.stringify(data.documentId) : type)
+  }
   listeners.subscribe(request, send, () => heard.push('lost'))
 
   return {
@@ -56,7 +59,7 @@ test('keeps commit order when an earlier change takes longer to match', async ()
   const {promise: slow, resolve: release} = Promise.withResolvers<undefined>()
   const {heard, create} = await listening(async ({after}) => {
     if (Object(after)._id === 'a') await slow
-    return {before: false, after: after !== null}
+    return {before: false, after: after !== null, ms: 1}
   })
   for (const id of ['a', 'b', 'c']) await create(id)
   expect(heard).toEqual(['welcome'])
@@ -69,7 +72,7 @@ test('welcomes a listener before it tells what was written meanwhile', async () 
   const {promise: slow, resolve: release} = Promise.withResolvers<undefined>()
   const {heard, create} = await listening(async ({after}) => {
     if (after === null) await slow
-    return {before: false, after: after !== null}
+    return {before: false, after: after !== null, ms: 1}
   })
   await create('a')
   expect(heard).toEqual([])
@@ -81,7 +84,7 @@ test('welcomes a listener before it tells what was written meanwhile', async () 
 test('sends a listener away, rather than leave a gap, when a change cannot be matched', async () => {
   const {heard, create} = await listening(async ({after}) => {
     if (Object(after)._id === 'b') throw unavailable('The query took too long.')
-    return {before: false, after: after !== null}
+    return {before: false, after: after !== null, ms: 1}
   })
   for (const id of ['a', 'b', 'c']) await create(id)
 

@@ -51,7 +51,6 @@ test('lets through whatever a listener’s query selects', async () => {
       const {maySelect, mayBe} = createSieve({query: asked, params: {}})
       const change = {documentId: found._id, before: isNew ? null : found, after: found}
       const matched = await evaluateMatch({
-        kind: 'match',
         query: asked,
         params: {},
         identity: 'me',

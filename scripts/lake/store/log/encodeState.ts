@@ -1,6 +1,7 @@
 import {applyPatch} from 'mendoza'
 import {isDeepStrictEqual} from 'node:util'
 
+import {jsonOf} from '../../jsonOf.ts'
 import {encodeMendoza} from '../../mendoza/encodeMendoza.ts'
 import type {LakeDocument} from '../lakeDocument.ts'
 
@@ -32,7 +33,7 @@ export function encodeState(
   depth: number,
 ): EncodedState {
   if (!to) return {after: null, patch: null, depth: 0, bytes: 0}
-  const after = JSON.stringify(to)
+  const after = jsonOf(to)
   const bytes = Buffer.byteLength(after)
   const patch = from && depth + 1 < MOST_PATCHES ? patchBetween(from, to) : null
   return patch !== null && patch.length < after.length * WORTHWHILE
