@@ -21,7 +21,11 @@ export function createEvaluatorPool({file, size}: PoolOptions, onFree: () => voi
 
   for (let started = 0; started < size.least; started += 1) start()
   const review = setInterval(() => {
-    if (!wasNeeded && all.size > size.least) void free.pop()?.end()
+    if (!wasNeeded && all.size > size.least)
+      free
+        .pop()
+        ?.end()
+        .catch(() => undefined)
     wasNeeded = false
   }, REVIEW_MS).unref()
 

@@ -60,7 +60,7 @@ export function createEvaluators(options: EvaluatorsOptions) {
       const task = quick.take() ?? takeSlow()
       const evaluator = task && pool.take()
       if (!evaluator) break
-      void evaluate(evaluator, task)
+      evaluate(evaluator, task).catch(task.settle.reject)
     }
     if (quick.has() || slow.has(isWithinShare)) pool.need()
   }

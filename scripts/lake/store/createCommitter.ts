@@ -62,7 +62,7 @@ export function createCommitter(database: DatabaseSync, schedules: Schedules) {
 function createChangeWriter(database: DatabaseSync) {
   const insertChange = database.prepare(
     `INSERT INTO changes (seq, position, dataset, document_id, after, patch, depth, bytes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (:seq, :position, :dataset, :documentId, :after, :patch, :depth, :bytes)`,
   )
   const lastDepth = database.prepare(
     'SELECT depth FROM changes WHERE dataset = ? AND document_id = ? ORDER BY seq DESC LIMIT 1',
@@ -82,10 +82,7 @@ function createChangeWriter(database: DatabaseSync) {
     const {documentId, before, after} = change
     const depth = numberOf(lastDepth.get(dataset, documentId) ?? {depth: 0}, 'depth')
     const state = encodeState(before, after, depth)
-    insertChange.run(
-      ...[seq, position, dataset, documentId],
-      ...[state.after, state.patch, state.depth, state.bytes],
-    )
+    insertChange.run({seq, position, dataset, documentId, ...state})
     deleteReferences.run(dataset, documentId)
     if (!after) {
       deleteDocument.run(dataset, documentId)
