@@ -1,3 +1,4 @@
+import type {Reaper} from './createReaper.ts'
 import {startEvaluator, type Evaluator} from './startEvaluator.ts'
 
 export interface PoolOptions {
@@ -5,13 +6,14 @@ export interface PoolOptions {
   file: string
   /** How many processes there are when little is asked, and how many there may be. */
   size: {least: number; most: number}
+  reaper: Reaper
 }
 
 const LONGEST_PAUSE_MS = 5000
 const REVIEW_MS = 60_000
 
 /** Processes that are started anew when they are lost; more of them while there is need. `onFree` is called when one may be taken. */
-export function createEvaluatorPool({file, size}: PoolOptions, onFree: () => void) {
+export function createEvaluatorPool({file, size, reaper}: PoolOptions, onFree: () => void) {
   const free: Evaluator[] = []
   const ready = new Set<Evaluator>()
   const all = new Set<Evaluator>()
@@ -30,7 +32,10 @@ export function createEvaluatorPool({file, size}: PoolOptions, onFree: () => voi
   }, REVIEW_MS).unref()
 
   function start() {
-    if (!isClosed) all.add(startEvaluator(file, {onReady, onExit}))
+    if (isClosed) return
+    const evaluator = startEvaluator(file, {onReady, onExit})
+    all.add(evaluator)
+    if (evaluator.pid !== undefined) reaper.add(evaluator.pid)
   }
 
   function onReady(evaluator: Evaluator) {
@@ -41,6 +46,7 @@ export function createEvaluatorPool({file, size}: PoolOptions, onFree: () => voi
 
   function onExit(evaluator: Evaluator, wasReady: boolean) {
     all.delete(evaluator)
+    if (evaluator.pid !== undefined) reaper.remove(evaluator.pid)
     ready.delete(evaluator)
     if (free.includes(evaluator)) free.splice(free.indexOf(evaluator), 1)
     if (!wasReady) failedStarts += 1

@@ -2,6 +2,7 @@ import {jsonOf} from '../jsonOf.ts'
 import type {LakeDocument} from '../store/lakeDocument.ts'
 import {assertParams} from './assertParams.ts'
 import {createEvaluators} from './createEvaluators.ts'
+import {createReaper} from './createReaper.ts'
 import {isQuick} from './isQuick.ts'
 import type {MatchJob, QueryJob} from './jobs.ts'
 
@@ -42,6 +43,7 @@ export type Groq = ReturnType<typeof createGroq>
  * other occupies. What listeners select is worked out in others than the queries, and waits behind none of them.
  */
 export function createGroq({file, projectId, timeLimitMs = 5_000, queueLimit = 100}: GroqOptions) {
+  const reaper = createReaper()
   const queries = createEvaluators({
     file,
     size: {least: 2, most: 3},
@@ -49,6 +51,7 @@ export function createGroq({file, projectId, timeLimitMs = 5_000, queueLimit = 1
     timeLimitMs,
     quickLimitMs: Math.min(timeLimitMs, LONGEST_QUICK_MS),
     queueLimit,
+    reaper,
   })
   const longestMatchMs = Math.min(timeLimitMs, LONGEST_MATCH_MS)
   const changes = createEvaluators({
@@ -58,6 +61,7 @@ export function createGroq({file, projectId, timeLimitMs = 5_000, queueLimit = 1
     timeLimitMs: longestMatchMs,
     quickLimitMs: longestMatchMs,
     queueLimit: Infinity,
+    reaper,
   })
 
   let lastSuccessAt: Date | undefined
@@ -95,6 +99,7 @@ export function createGroq({file, projectId, timeLimitMs = 5_000, queueLimit = 1
 
     async close() {
       await Promise.all([queries.close(), changes.close()])
+      reaper.close()
     },
   }
 }

@@ -1,7 +1,6 @@
 import {guarded} from '../../guarded.ts'
 import {ApiError} from '../errors.ts'
 import {createChangeReader} from './createChangeReader.ts'
-import {endWithLake} from './endWithLake.ts'
 import {evaluateMatch} from './evaluateMatch.ts'
 import {evaluateQuery} from './evaluateQuery.ts'
 import type {Answer, Job} from './jobs.ts'
@@ -16,7 +15,7 @@ const documents = openDocuments(process.argv[2] ?? '')
 const changed = createChangeReader()
 const tell = (message: Answer) => void process.send?.(message)
 
-endWithLake()
+process.on('disconnect', () => process.exit(0))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined) // its lake ends it
 process.on(
   'message',

@@ -74,6 +74,7 @@ export function startEvaluator(file: string, {onReady, onExit}: EvaluatorEvents)
   }
 
   const evaluator = {
+    pid: child.pid,
     evaluate,
 
     /** Whether it can be given another job. */
