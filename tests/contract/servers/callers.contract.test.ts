@@ -1,4 +1,4 @@
-import {request} from 'node:http'
+import {createServer, request} from 'node:http'
 
 import {expect, onTestFinished, test} from 'vitest'
 
@@ -83,18 +83,51 @@ function statusOf({port}: OurServer, method: string, path: string, caller: Calle
   })
 }
 
-test('each server answers who belongs here, and nobody else, whatever is asked', async () => {
-  for (const server of await everyServer(onTestFinished)) {
-    for (const caller of Object.keys(CALLERS) as Caller[]) {
-      for (const path of PATHS[server.name]) {
-        for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
-          const status = await statusOf(server, method, path, caller)
-          const what = `${server.name}: ${method} ${path} by ${caller}`
-          const refusal = refusalOf(server, caller, path)
-          if (refusal) expect.soft(status, what).toBe(refusal)
-          else expect.soft([403, 421], what).not.toContain(status)
-        }
+/** What is answered otherwise than it should be, with what was answered. */
+async function wrongAnswers(server: OurServer): Promise<string[]> {
+  const wrong: string[] = []
+  for (const caller of Object.keys(CALLERS) as Caller[]) {
+    for (const path of PATHS[server.name]) {
+      for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+        const status = await statusOf(server, method, path, caller)
+        const refusal = refusalOf(server, caller, path)
+        const isRight = refusal ? status === refusal : ![403, 421].includes(status)
+        if (!isRight) wrong.push(`${server.name}: ${method} ${path} by ${caller}: ${status}`)
       }
     }
+  }
+  return wrong
+}
+
+test('each server answers who belongs here, and nobody else, whatever is asked', async () => {
+  for (const server of await everyServer(onTestFinished)) {
+    expect.soft(await wrongAnswers(server)).toEqual([])
+  }
+})
+
+/** The server as it would be without its guard: what is asked is passed on, who asks is not. */
+async function withoutGuard({name, port}: OurServer): Promise<OurServer> {
+  const proxy = createServer(({method, url}, response) => {
+    const headers = {host: `127.0.0.1:${port}`}
+    const asked = request({host: '127.0.0.1', port, method, path: url, headers}, (answer) => {
+      response.writeHead(answer.statusCode ?? 500)
+      response.end()
+      answer.destroy()
+    })
+    asked.on('error', () => response.destroy())
+    asked.end()
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void proxy.close())
+  const address = proxy.address()
+  return {name, port: address !== null && typeof address === 'object' ? address.port : 0}
+}
+
+test('notices a server that has lost its guard', async () => {
+  for (const server of await everyServer(onTestFinished)) {
+    if (server.name === 'site') continue
+    const wrong = await wrongAnswers(await withoutGuard(server))
+    expect(wrong.join('\n')).toMatch(/by a picture elsewhere/)
+    expect(wrong.join('\n')).toMatch(/by another name/)
   }
 })

@@ -28,7 +28,7 @@ const copies = z.object({br: z.string().nullable(), gzip: z.string().nullable()}
  */
 export function openCopyRecords(root: string, madeWith: string = MADE_WITH) {
   const database = new DatabaseSync(join(root, 'copies.db'), {timeout: 5000})
-  database.exec(`PRAGMA journal_mode = WAL; ${SCHEMA}`)
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 10000000; ${SCHEMA}`)
   forgetOtherRecipes(database, madeWith)
   const isThere = (hash: string | null) => hash === null || existsSync(filePath(root, hash))
   const file = database.prepare('SELECT br, gzip FROM copies WHERE hash = ?')

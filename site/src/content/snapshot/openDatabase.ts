@@ -22,7 +22,9 @@ export function openDatabase(file: string, make: string): DatabaseSync {
 }
 
 function prepare(database: DatabaseSync, wanted: number) {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 64000000',
+  )
   const made = database.prepare('PRAGMA user_version').get()?.user_version
   if (made !== wanted) {
     const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()
