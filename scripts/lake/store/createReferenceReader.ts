@@ -9,8 +9,8 @@ export function createReferenceReader(database: DatabaseSync) {
      WHERE dataset = ? AND to_id = ? AND weak = 0 ORDER BY from_id`,
   )
   const fromOutside = database.prepare(
-    `SELECT dataset, from_id FROM document_references
-     WHERE to_id IN (?, ?) AND dataset <> ? ORDER BY dataset, from_id`,
+    `SELECT r.dataset, r.from_id FROM datasets CROSS JOIN document_references r ON r.dataset = name
+     WHERE r.to_id IN (?, ?) AND name <> ? ORDER BY r.dataset, r.from_id`,
   )
 
   return {
