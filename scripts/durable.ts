@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync} from 'node:fs'
+import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 
 /**
@@ -18,9 +18,11 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Forces the bytes of a file, or the names in a folder, to the disk. */
+/** Forces the bytes of a file, or the names in a folder, to the disk. Windows does so for files that may be written alone. */
 export function syncPath(path: string): void {
-  const handle = openSync(path, 'r')
+  const isWindows = process.platform === 'win32'
+  if (isWindows && statSync(path).isDirectory()) return
+  const handle = openSync(path, isWindows ? 'r+' : 'r')
   try {
     fsyncSync(handle)
   } finally {

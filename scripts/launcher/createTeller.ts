@@ -10,8 +10,9 @@ export function createTeller(name: string) {
 
   /** Says a sentence, unless it was said before and not forgotten. Gives whether it was said. */
   function once(sentence: string): boolean {
-    if (said.has(sentence)) return false
-    said.add(sentence)
+    const gist = gistOf(sentence)
+    if (said.has(gist)) return false
+    said.add(gist)
     say(sentence)
     return true
   }
@@ -20,8 +21,8 @@ export function createTeller(name: string) {
     once,
     /** What the program says is wrong with its work; nothing when it is well. */
     health(now: string | undefined) {
-      if (now === problem) return
-      if (problem !== undefined) said.delete(problem)
+      if (gistOf(now ?? '') === gistOf(problem ?? '')) return
+      if (problem !== undefined) said.delete(gistOf(problem))
       if (now !== undefined) once(now)
       else say(`${name} is well again.`)
       problem = now
@@ -30,3 +31,6 @@ export function createTeller(name: string) {
     forget: () => said.clear(),
   }
 }
+
+/** A sentence without what differs each time: how many minutes it has been, the name of a temporary file. */
+const gistOf = (sentence: string) => sentence.replace(/[\w.-]*\d[\w.-]*/g, '…')

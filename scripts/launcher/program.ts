@@ -109,6 +109,10 @@ export async function startProgram({signal, ...options}: ProgramOptions) {
 const longer = (pauseMs: number) => Math.min(2 * pauseMs, LONGEST_PAUSE_MS)
 
 function killGroup({pid}: ChildProcess) {
-  if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  try {
+    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
   return true
 }

@@ -9,7 +9,7 @@ export function openRotatingLog(file: string, mostBytes = MOST_BYTES) {
 
   function open() {
     const opened = createWriteStream(file, {flags: 'a'})
-    opened.on('error', () => undefined) // a full disk: the program itself says so
+    opened.on('error', () => undefined) // a full disk: the program itself says so, and the next line is tried anew
     return opened
   }
 
@@ -27,6 +27,7 @@ export function openRotatingLog(file: string, mostBytes = MOST_BYTES) {
   return {
     write(text: Buffer) {
       if (size > mostBytes) rotate()
+      else if (stream.destroyed) stream = open()
       size += text.length
       stream.write(text)
     },

@@ -1,7 +1,7 @@
 import type {ChildProcess} from 'node:child_process'
 import {spawn} from 'node:child_process'
 import {mkdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 
 import {z} from 'zod'
 
@@ -36,13 +36,14 @@ export function startProcess(options: ProcessOptions, signal: AbortSignal) {
   signal.throwIfAborted()
   const {name, args, cwd, environment, readyWhen} = options
   return new Promise<RunningProcess>((resolve, reject) => {
+    mkdirSync(dirname(logFile(options)), {recursive: true})
+    const log = openRotatingLog(logFile(options))
     const child = spawn(process.execPath, [...args], {
       cwd,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32', // Ctrl-C reaches the launcher alone, which stops all in order
     })
-    const log = openRotatingLog(logFile(options))
     const ears = listenTo(child)
     const ended = Promise.withResolvers<Awaited<RunningProcess['ended']>>()
     const giveUp = () => child.kill('SIGTERM')
@@ -106,8 +107,5 @@ function messageOf(line: string) {
 }
 
 /** Where a program's log is. */
-export function logFile({name, dataDirectory}: Pick<ProcessOptions, 'name' | 'dataDirectory'>) {
-  const directory = join(dataDirectory, 'logs')
-  mkdirSync(directory, {recursive: true})
-  return join(directory, `${name}.log`)
-}
+export const logFile = ({name, dataDirectory}: Pick<ProcessOptions, 'name' | 'dataDirectory'>) =>
+  join(dataDirectory, 'logs', `${name}.log`)

@@ -24,5 +24,7 @@ export interface Line {
   /** Told of each site that went live. */
   onLive: (site: string) => void
   crashPoint: CrashPoint
+  /** Ends the program where a database of ours is damaged, told why a publish failed: the next start makes it anew. */
+  endIfDamaged: (error: unknown) => void
   log: Log
 }

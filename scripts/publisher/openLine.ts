@@ -16,6 +16,7 @@ import {createProgress} from './progress.ts'
 import {createPublishes} from './receipts/createPublishes.ts'
 import {createReceipts} from './receipts/createReceipts.ts'
 import type {Settings} from './settings.ts'
+import {createDamageCheck} from './createDamageCheck.ts'
 import {createScrubber} from './scrubber/createScrubber.ts'
 import {openSiteReleases} from './siteReleases.ts'
 import {replaceDamagedDatabases} from './replaceDamagedDatabases.ts'
@@ -54,7 +55,6 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
   })
   const scrubber = createScrubber({
     root,
-    live: releases.liveRoot,
     soonMs: times.scrubSoon,
     everyMs: times.scrub,
     isQuiet: () => !progress.isBuilding() && !sweeper.isRunning(),
@@ -102,6 +102,7 @@ export function openLine({settings, times, publishing, builder = BUILDER, log}: 
       else sweeper.request()
     },
     crashPoint: createCrashPoint(settings.crashAt),
+    endIfDamaged: createDamageCheck(settings.dataDirectory, log),
     log,
   }
   return {

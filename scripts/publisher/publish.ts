@@ -23,6 +23,7 @@ export async function publish(line: Line, scope: Scope): Promise<void> {
     settle(line, {asked, built, documents})
   } catch (error) {
     if (!(error instanceof BuilderStopped)) refuse(line, asked, error)
+    line.endIfDamaged(error)
     throw error
   }
 }
@@ -34,6 +35,7 @@ async function begin(line: Line, scope: Scope) {
     return readAsked(line, scope)
   } catch (error) {
     refuse(line, {deliveries: [], beganAt: Date.now()}, error)
+    line.endIfDamaged(error)
     throw error
   }
 }

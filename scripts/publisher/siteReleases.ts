@@ -32,8 +32,6 @@ export function openSiteReleases(root: string) {
     },
     /** Gives visitors exactly this root. */
     swapRoot: (id: string) => store.swap(id),
-    /** Exactly what visitors get. */
-    liveRoot: () => store.live(),
     liveDirectory: () => liveDirectory(root),
     /** Keeps a site live, whatever is published. */
     pin: (site: string) => store.pin(site),

@@ -30,7 +30,10 @@ export async function download(
       url = new URL(headers.location, url)
       continue
     }
-    if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}`)
+    if (statusCode !== 200) {
+      response.destroy()
+      throw new Error(`${url} answers ${statusCode}`)
+    }
     await pipeline(limited(response), createWriteStream(file), {signal})
     return
   }

@@ -19,6 +19,7 @@ export function createEvaluatorPool({file, size, reaper}: PoolOptions, onFree: (
   const all = new Set<Evaluator>()
   let isClosed = false
   let failedStarts = 0
+  let mayStartAt = 0
   let wasNeeded = false
 
   for (let started = 0; started < size.least; started += 1) start()
@@ -33,9 +34,13 @@ export function createEvaluatorPool({file, size, reaper}: PoolOptions, onFree: (
 
   function start() {
     if (isClosed) return
-    const evaluator = startEvaluator(file, {onReady, onExit})
-    all.add(evaluator)
-    if (evaluator.pid !== undefined) reaper.add(evaluator.pid)
+    try {
+      const evaluator = startEvaluator(file, {onReady, onExit})
+      all.add(evaluator)
+      if (evaluator.pid !== undefined) reaper.add(evaluator.pid)
+    } catch {
+      comeBack() // the machine has no more processes, or no memory for one
+    }
   }
 
   function onReady(evaluator: Evaluator) {
@@ -49,8 +54,14 @@ export function createEvaluatorPool({file, size, reaper}: PoolOptions, onFree: (
     if (evaluator.pid !== undefined) reaper.remove(evaluator.pid)
     ready.delete(evaluator)
     if (free.includes(evaluator)) free.splice(free.indexOf(evaluator), 1)
+    comeBack(wasReady)
+  }
+
+  /** Starts another where there are too few, later each time that one does not start. */
+  function comeBack(wasReady = false) {
     if (!wasReady) failedStarts += 1
     const pauseMs = wasReady ? 0 : Math.min(LONGEST_PAUSE_MS, 50 * 2 ** failedStarts)
+    mayStartAt = performance.now() + pauseMs
     setTimeout(() => {
       if (all.size < size.least) start()
       onFree()
@@ -76,7 +87,7 @@ export function createEvaluatorPool({file, size, reaper}: PoolOptions, onFree: (
     /** To be called whenever one more is, or would be, of use; nothing happens when there are as many as may be. */
     need() {
       wasNeeded = true
-      if (all.size < size.most && failedStarts === 0) start()
+      if (all.size < size.most && performance.now() >= mayStartAt) start()
     },
 
     /** To be called when all are of use that there are. */

@@ -53,17 +53,21 @@ export function createEvaluators(options: EvaluatorsOptions) {
   /** How many jobs of a client were taken for quick lately, and were not. */
   const mistakes = new Map<string, number>()
   const forgive = setInterval(() => mistakes.clear(), FORGIVE_MS).unref()
+  let runningQuick = 0
   let isClosed = false
 
   function next() {
     while (pool.hasFree()) {
-      const task = quick.take() ?? takeSlow()
+      const task = isCrowded() ? (takeSlow() ?? quick.take()) : (quick.take() ?? takeSlow())
       const evaluator = task && pool.take()
       if (!evaluator) break
       evaluate(evaluator, task).catch(task.settle.reject)
     }
     if (quick.has() || slow.has(isWithinShare)) pool.need()
   }
+
+  /** Whether quick jobs have all processes but one, and others wait for that. */
+  const isCrowded = () => runningQuick >= pool.readyCount() - 1 && slow.has(isWithinShare)
 
   function takeSlow() {
     const room = pool.readyCount() - reserved - sumOf(running.values())
@@ -79,7 +83,8 @@ export function createEvaluators(options: EvaluatorsOptions) {
   async function evaluate(evaluator: Evaluator, task: Task) {
     const {client, isQuick, job, settle, timeLimitMs = options.timeLimitMs} = task
     const limitMs = isQuick ? Math.min(quickLimitMs, timeLimitMs) : timeLimitMs
-    if (!isQuick) count(client, 1)
+    if (isQuick) runningQuick += 1
+    else count(client, 1)
     try {
       settle.resolve(await evaluator.evaluate(job, limitMs))
     } catch (error) {
@@ -88,7 +93,8 @@ export function createEvaluators(options: EvaluatorsOptions) {
         wait({...task, isQuick: false})
       } else settle.reject(error)
     }
-    if (!isQuick) count(client, -1)
+    if (isQuick) runningQuick -= 1
+    else count(client, -1)
     pool.release(evaluator)
   }
 

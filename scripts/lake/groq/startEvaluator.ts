@@ -32,8 +32,17 @@ export function startEvaluator(file: string, {onReady, onExit}: EvaluatorEvents)
   child.unref()
   child.channel?.unref()
   let isReady = false
-  child.on('error', () => child.kill('SIGKILL'))
-  child.once('exit', () => onExit(evaluator, isReady))
+  let isGone = false
+  const tellGone = () => {
+    if (isGone) return
+    isGone = true
+    onExit(evaluator, isReady)
+  }
+  child.on('error', () => {
+    child.kill('SIGKILL')
+    if (child.pid === undefined) setImmediate(tellGone) // it could not be started, and will not end
+  })
+  child.once('exit', tellGone)
   child.once('message', () => {
     isReady = true
     if (child.connected) onReady(evaluator) // else its exit is about to be told
@@ -83,6 +92,7 @@ export function startEvaluator(file: string, {onReady, onExit}: EvaluatorEvents)
 
     /** Ends the process; resolves when it is gone. */
     end() {
+      if (child.pid === undefined) return Promise.resolve()
       const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
       child.ref() // whoever closes waits for its end
       child.kill('SIGKILL')

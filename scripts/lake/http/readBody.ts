@@ -4,6 +4,8 @@ import {isDeeperThan} from '../isDeeperThan.ts'
 /** The longest JSON body: a document may have 10 MB, and a transaction has words around it. */
 const JSON_LIMIT_BYTES = 12_000_000
 const MOST_LEVELS = 100
+/** Objects, arrays and their members: parsing so many takes half a second. */
+const MOST_VALUES = 500_000
 
 /** The raw body of a request. Throws 413 as soon as it is known to be longer than `limit` bytes. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -26,7 +28,9 @@ export async function readJson(request: Request): Promise<unknown> {
       `The body is "${contentType || 'without content-type'}". Send plain application/json.`,
     )
   }
-  const text = new TextDecoder().decode(await readBytes(request, JSON_LIMIT_BYTES))
+  const bytes = await readBytes(request, JSON_LIMIT_BYTES)
+  if (hasMoreValues(bytes, MOST_VALUES)) throw tooLarge('The body has too many values. Split it.')
+  const text = new TextDecoder().decode(bytes)
   const body = parsed(text)
   if (!isDeeperThan(body, MOST_LEVELS)) return body
   throw badRequest(`The body is nested more than ${MOST_LEVELS} levels deep. Flatten it.`)
@@ -38,6 +42,13 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw badRequest(`The body is not JSON: ${error instanceof Error ? error.message : error}.`)
   }
+}
+
+/** Counts what begins or parts values, also inside of texts, where a few do not matter. */
+function hasMoreValues(bytes: Uint8Array, most: number) {
+  let count = 0
+  for (const byte of bytes) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) count += 1
+  return count > most
 }
 
 function concatenated(chunks: readonly Uint8Array[], size: number) {

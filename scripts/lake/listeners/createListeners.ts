@@ -103,6 +103,7 @@ export function createListeners(store: Store, groq: Pick<Groq, 'matches'>, log: 
       missed = store.seqAfter(request.dataset, missed)
     ) {
       await breathe()
+      if (resumed.seq < store.wholeSince()) throw new Error('The log was thinned meanwhile.')
       if (!store.idsChangedBy(missed).some(sieve.mayBe)) continue
       const changes = store.changesOf(missed).filter(sieve.maySelect)
       const matched = await matcher.match(listener, changes)

@@ -12,7 +12,7 @@ import {MAX_BODY_LEVELS, parseAs, transactionIdSchema} from '../transactions/par
  * Answers `{transactionId}` once it is on disk. Throws 400, 409, or 501 for an action the lake does not have.
  * @see https://www.sanity.io/docs/http-reference/actions
  */
-export async function actions({transact, dataset, identity, json}: LakeRequest) {
+export async function actions({transact, dataset, identity, client, json}: LakeRequest) {
   const body = await json()
   assertSafeJson(body, MAX_BODY_LEVELS)
   const request = parseAs(requestSchema, body)
@@ -20,6 +20,7 @@ export async function actions({transact, dataset, identity, json}: LakeRequest) 
     const {transactionId} = await transact({
       dataset,
       identity,
+      client,
       transactionId: request.transactionId,
       mutations: (read) => eachMutation(request.actions, read),
       dryRun: request.dryRun,

@@ -12,7 +12,8 @@ import {parseAs} from '../transactions/parseMutations.ts'
  * @see https://www.sanity.io/docs/http-reference/history
  */
 export function historyDocuments({store, dataset, params, search}: LakeRequest) {
-  const ids = (params['ids'] ?? '').split(',')
+  const ids = [...new Set((params['ids'] ?? '').split(','))]
+  if (ids.length > MOST_IDS) throw badRequest(`Ask for at most ${MOST_IDS} documents at a time.`)
   for (const id of ids) assertDocumentId(id)
   const read = readerOf(store, dataset, parseAs(schema, Object.fromEntries(search)))
   return {documents: ids.map(read).filter((document) => document !== null)}
@@ -32,6 +33,8 @@ function readerOf(
   if (Number.isNaN(at.getTime())) throw badRequest(`time is not a time: ${time}. Use ISO 8601.`)
   return (id: string) => store.documentAtTime(dataset, id, at.toISOString())
 }
+
+const MOST_IDS = 200
 
 const schema = z.object({
   revision: z.string().optional(),

@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {documentEvent} from '../history/documentEvents.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
 import type {Store} from '../store/createStore.ts'
-import {assertDocumentId, isPublishedId} from '../transactions/documentIds.ts'
+import {assertDocumentId, isPublishedId, publishedIdOf} from '../transactions/documentIds.ts'
 import {parseAs} from '../transactions/parseMutations.ts'
 
 /**
@@ -14,10 +14,11 @@ export function historyEvents({store, dataset, params, search}: LakeRequest) {
   const id = params['id'] ?? ''
   assertDocumentId(id)
   const {limit, nextCursor: to} = parseAs(schema, Object.fromEntries(search))
+  const isOfGroup = (other: string) => publishedIdOf(other) === publishedIdOf(id)
   const transactions = eventfulTransactions(store, dataset, id, to, limit + 1)
   const events = transactions
     .slice(0, limit)
-    .map((seq) => documentEvent(store, dataset, id, store.changesOf(seq)))
+    .map((seq) => documentEvent(store, dataset, id, [...store.eachChangeOf(seq, isOfGroup)]))
     .filter((event) => event !== null)
   return {events: {[id]: events}, nextCursor: String(transactions[limit] ?? '')}
 }

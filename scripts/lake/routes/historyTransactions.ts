@@ -1,5 +1,6 @@
 import {z} from 'zod'
 
+import {breathe} from '../breathe.ts'
 import {notFound} from '../errors.ts'
 import type {LakeRequest} from '../lakeRequest.ts'
 import {effectsOf} from '../mendoza/effectsOf.ts'
@@ -16,7 +17,7 @@ type Options = z.infer<typeof schema>
  * `fromTransaction` and `toTransaction` are inclusive. Whole documents are not in it, with or without `excludeContent`.
  * @see https://www.sanity.io/docs/http-reference/history
  */
-export function historyTransactions({store, dataset, params, search}: LakeRequest) {
+export async function historyTransactions({store, dataset, params, search}: LakeRequest) {
   const ids = (params['ids'] ?? '').split(',')
   for (const id of ids) assertDocumentId(id)
   const options = parseAs(schema, Object.fromEntries(search))
@@ -27,15 +28,17 @@ export function historyTransactions({store, dataset, params, search}: LakeReques
     newestFirst: options.reverse,
     limit: options.limit,
   })
-  const lines = transactions.map((seq) => `${JSON.stringify(entry(store, seq, ids, options))}\n`)
+  const lines: string[] = []
+  for (const seq of transactions) {
+    await breathe()
+    lines.push(`${JSON.stringify(entry(store, seq, ids, options))}\n`)
+  }
   return new Response(lines.join(''), {headers: {'content-type': 'application/x-ndjson'}})
 }
 
 function entry(store: Store, seq: number, ids: readonly string[], options: Options) {
-  const all = store.changesOf(seq)
-  const changes = options.includeIdentifiedDocumentsOnly
-    ? all.filter(({documentId}) => ids.includes(documentId))
-    : all
+  const isWanted = (id: string) => !options.includeIdentifiedDocumentsOnly || ids.includes(id)
+  const changes = [...store.eachChangeOf(seq, isWanted)]
   const [{transactionId = '', timestamp = '', author = ''} = {}] = changes
   const documentIDs = changes.map(({documentId}) => documentId)
   return {
@@ -43,13 +46,13 @@ function entry(store: Store, seq: number, ids: readonly string[], options: Optio
     timestamp,
     author,
     documentIDs,
-    ...(!options.excludeMutations && {mutations: mutationsOf(store, seq, documentIDs)}),
+    ...(!options.excludeMutations && {mutations: mutationsOf(store, seq, new Set(documentIDs))}),
     ...(options.effectFormat && {effects: Object.fromEntries(changes.map(effectEntry))}),
   }
 }
 
-const mutationsOf = (store: Store, seq: number, documentIds: readonly string[]) =>
-  store.mutationsOf(seq).filter((mutation) => documentIds.includes(mutatedId(mutation) ?? ''))
+const mutationsOf = (store: Store, seq: number, documentIds: ReadonlySet<string>) =>
+  store.mutationsOf(seq).filter((mutation) => documentIds.has(mutatedId(mutation) ?? ''))
 
 const effectEntry = ({documentId, before, after}: LoggedChange) =>
   [documentId, effectsOf(before, after)] as const

@@ -9,13 +9,14 @@ import {withArrayKeys} from '../transactions/withArrayKeys.ts'
  * Throws 400 for what makes no sense, 409 for what contradicts the documents as they are.
  * @see https://www.sanity.io/docs/http-reference/mutation
  */
-export async function mutate({transact, dataset, identity, search, json}: LakeRequest) {
+export async function mutate({transact, dataset, identity, client, search, json}: LakeRequest) {
   const options = parseMutateOptions(search)
   const {transactionId, mutations} = parseMutationRequest(await json())
   const requested = options.autoGenerateArrayKeys ? mutations.map(withArrayKeys) : mutations
   const result = await transact({
     dataset,
     identity,
+    client,
     transactionId,
     mutations: () => requested,
     dryRun: options.dryRun,

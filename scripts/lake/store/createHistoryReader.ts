@@ -28,17 +28,17 @@ export interface ChangeRange {
 /** Reads the log: what changed, when, by whom, and what a document was. */
 export function createHistoryReader(database: DatabaseSync) {
   const last = database.prepare(
-    'SELECT coalesce(max(seq), 0) AS seq FROM transactions WHERE dataset = ?',
+    'SELECT seq FROM transactions WHERE +dataset = ? ORDER BY seq DESC LIMIT 1',
   )
   const lastTime = database.prepare('SELECT timestamp FROM transactions ORDER BY seq DESC LIMIT 1')
   const bySeq = database.prepare('SELECT seq FROM transactions WHERE dataset = ? AND id = ?')
   const mutations = database.prepare('SELECT mutations FROM transactions WHERE seq = ?')
   const next = database.prepare(
-    'SELECT seq FROM changes WHERE dataset = ? AND seq > ? ORDER BY seq LIMIT 1',
+    'SELECT seq FROM changes WHERE +dataset = ? AND seq > ? ORDER BY seq LIMIT 1',
   )
   const size = database.prepare(
     `SELECT count(*) AS changes, coalesce(sum(coalesce(octet_length(after), bytes)), 0) AS bytes
-     FROM changes WHERE dataset = ? AND seq BETWEEN ? AND ?`,
+     FROM changes WHERE +dataset = ? AND seq BETWEEN ? AND ?`,
   )
   const ids = database.prepare('SELECT document_id FROM changes WHERE seq = ? ORDER BY position')
   const ofTransaction = database.prepare(`${CHANGES} WHERE c.seq = ? ORDER BY c.position`)
@@ -50,8 +50,9 @@ export function createHistoryReader(database: DatabaseSync) {
        FROM changes WHERE dataset = ? AND document_id = ?)
      WHERE (gone OR was_gone) AND seq <= ? ORDER BY seq DESC LIMIT ?`,
   )
-  const before = database.prepare(
-    'SELECT seq FROM transactions WHERE timestamp <= ? ORDER BY seq DESC LIMIT 1',
+  const lastSeqUntil = database.prepare(
+    `SELECT c.seq FROM changes c JOIN transactions t ON t.seq = c.seq
+     WHERE c.dataset = ? AND c.document_id = ? AND t.timestamp <= ? ORDER BY c.seq DESC LIMIT 1`,
   )
   const lastSeqOf = database.prepare(
     `SELECT seq FROM changes WHERE dataset = ? AND document_id = ? AND NOT ${GONE}
@@ -74,14 +75,23 @@ export function createHistoryReader(database: DatabaseSync) {
     }
   }
 
-  const changesOf = (seq: number): LoggedChange[] => ofTransaction.all(seq).map(loggedChange)
+  /** The changes that one transaction made to documents that are wanted; each is read when it is asked for. */
+  function* eachChangeOf(
+    seq: number,
+    isWanted: (documentId: string) => boolean = () => true,
+  ): Generator<LoggedChange, undefined> {
+    for (const row of ofTransaction.all(seq))
+      if (isWanted(textOf(row, 'document_id'))) yield loggedChange(row)
+  }
+
+  const changesOf = (seq: number): LoggedChange[] => [...eachChangeOf(seq)]
 
   return {
     /** Names this log, so that a place in another one is not mistaken for a place in it. */
     logId: () => textOf(database.prepare('SELECT id FROM log_identity').get() ?? {}, 'id'),
 
     /** The `seq` of the dataset's last transaction; 0 when there is none. */
-    lastSeq: (dataset: string) => numberOf(last.get(dataset) ?? {}, 'seq'),
+    lastSeq: (dataset: string) => numberOf(last.get(dataset) ?? {seq: 0}, 'seq'),
 
     /** The time of the last transaction of any dataset, or null. */
     lastTimestamp: () => {
@@ -119,6 +129,7 @@ export function createHistoryReader(database: DatabaseSync) {
 
     /** Every change of one transaction. */
     changesOf,
+    eachChangeOf,
 
     /** The `seq` of each transaction that changed one of the documents. */
     transactionsOf: (dataset: string, range: ChangeRange): number[] =>
@@ -139,12 +150,12 @@ export function createHistoryReader(database: DatabaseSync) {
     /** The document as a transaction left it; null when it did not exist then. */
     documentAtSeq: stateAt,
 
-    /**
-     * The document as it was at a time (ISO 8601, UTC): what was written before something that was stamped so early had
-     * been written by then, whatever a clock that was wrong has stamped it.
-     */
+    /** The document as it was at a time (ISO 8601, UTC). By the time of the last write, all had been written. */
     documentAtTime(dataset: string, id: string, time: string): LakeDocument | null {
-      const row = before.get(time)
+      const lastRow = lastTime.get()
+      if (lastRow && textOf(lastRow, 'timestamp') <= time)
+        return stateAt(dataset, id, Number.MAX_SAFE_INTEGER)
+      const row = lastSeqUntil.get(dataset, id, time)
       return row ? stateAt(dataset, id, numberOf(row, 'seq')) : null
     },
 

@@ -5,6 +5,7 @@ import type {Store} from '../store/createStore.ts'
 import {thinningPasses} from './thinningPasses.ts'
 
 const HOUR_MS = 60 * 60_000
+const JUMP_MS = 60_000
 
 interface ThinningOptions {
   store: Store
@@ -24,12 +25,22 @@ export function createThinningTimer({
 }: ThinningOptions) {
   let closed = false
   let running = Promise.resolve()
+  const clocks = () => ({wall: now().getTime(), steady: performance.now()})
+  let before = clocks()
   const timer = setInterval(() => {
     running = running.then(thin)
   }, everyMs)
 
+  /** A clock that has just been set may be wrong, and what is thinned does not come back. */
+  function hasClockJumped() {
+    const {wall, steady} = before
+    before = clocks()
+    return Math.abs(before.wall - wall - (before.steady - steady)) > JUMP_MS
+  }
+
   async function thin() {
     try {
+      if (hasClockJumped()) return
       for (const _ of thinningPasses(store, now(), {freshMs: HOUR_MS, historyDays})) {
         if (closed) return
         await breath()

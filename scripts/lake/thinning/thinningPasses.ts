@@ -11,7 +11,7 @@ export interface Thinning {
 
 /** Thins what is due, a little each time it is asked to go on. `now` is the present. */
 export function* thinningPasses(store: Store, now: Date, {freshMs, historyDays}: Thinning) {
-  const ago = (ms: number) => new Date(now.getTime() - ms).toISOString()
-  yield* store.thinUntil('edits', ago(freshMs), EDIT_WINDOW_MS)
-  yield* store.thinUntil('retention', ago(Math.max(freshMs, historyDays * DAY_MS)), Infinity)
+  yield* store.thinOlder('edits', {now, ageMs: freshMs, windowMs: EDIT_WINDOW_MS})
+  const ageMs = Math.max(freshMs, historyDays * DAY_MS)
+  yield* store.thinOlder('retention', {now, ageMs, windowMs: Infinity})
 }

@@ -21,6 +21,8 @@ import {sizeOf} from './sizeOf.ts'
 export interface TransactionRequest {
   dataset: string
   identity: Identity
+  /** Who has the turn; the same as `identity` where nothing is said. */
+  client?: string
   /** Chosen by the client; becomes the revision of every document it changes. */
   transactionId?: string | undefined
   /** Called when the transaction's turn has come. `read` gives the documents with what was yielded before already applied. */
@@ -87,7 +89,8 @@ export function createTransact(
   }
 
   return {
-    transact: (request: TransactionRequest) => queue.run(() => run(request)),
+    transact: (request: TransactionRequest) =>
+      queue.run(request.client ?? request.identity.id, () => run(request)),
     idle: queue.idle,
   }
 }

@@ -1,5 +1,7 @@
 import type {Log} from '../../log.ts'
+import {breathe} from '../breathe.ts'
 import type {Store} from '../store/createStore.ts'
+import {isPublishedId} from '../transactions/documentIds.ts'
 import {deliverMessage} from './deliverMessage.ts'
 import type {Fault} from './faults.ts'
 import {messageAbout} from './message.ts'
@@ -91,7 +93,8 @@ async function tell(webhook: Webhook, seq: number, options: SenderOptions, signa
   const {store, projectId, log, fault = (deliver) => deliver()} = options
   const {retryDelaysMs = [HALF_A_MINUTE_MS, HALF_A_MINUTE_MS], timeoutMs = HALF_A_MINUTE_MS} =
     options
-  for (const change of store.changesOf(seq)) {
+  for (const change of store.eachChangeOf(seq, isPublishedId)) {
+    await breathe()
     const message = await messageAbout(change, webhook)
     if (!message) continue
     const delivery = {projectId, timeoutMs, retryDelaysMs, log, signal}

@@ -42,11 +42,11 @@ export async function createSiteBuilder(
   let isSameCode = head?.code === code
   const kept: Map<string, KeptPage> = head ? readKeptPages(ledger, head.sequence) : new Map()
   const plain = await staticFiles(bundle, releases)
-  const make = await parserDigest()
+  const madeBy = await parserDigest()
   const renderer = await openRenderer({
     ...settings,
     bundle,
-    make,
+    make: madeBy,
     now: head?.at ?? new Date().toISOString(),
   })
   let before = renderer.documents()
@@ -59,13 +59,24 @@ export async function createSiteBuilder(
     await steps.run('snapshot', () => renderer.advance(source, request, now))
     restoreGood()
     const lost = scope === 'everything' ? lostFiles(releases, kept) : new Set<string>()
+    if (lost.size > 0) store.forgetPrepared()
     if (plain.keys().some((path) => lost.has(path))) await staticFiles(bundle, releases)
+    try {
+      return await make(request, steps, lost)
+    } catch (error) {
+      if (lost.size === 0) throw error
+      return make(request, steps, new Set()) // what cannot be made anew stays lost, and stops nothing else
+    }
+  }
+
+  async function make(request: BuildRequest, steps: Steps, lost: ReadonlySet<string>) {
+    const {now, scope} = request
     const attempts = createAttempts({
       renderer,
       releases,
       staticFiles: new Set(plain.keys()),
       kept: withoutLost(kept, lost),
-      helper: {bundle, make, now, snapshotFile, cacheDirectory},
+      helper: {bundle, make: madeBy, now, snapshotFile, cacheDirectory},
       onProgress: (done, of) => tell({type: 'step', step: 'render', done, of}),
     })
     const heldBack = await showVersions({

@@ -24,9 +24,6 @@ const textOrUndefined = (value: unknown) => (typeof value === 'string' ? value :
 const parsePublish = (row: unknown): Publish | undefined =>
   row === undefined ? undefined : publishRow.parse(row)
 
-/** Longer than any report on a funded year is written after it. */
-const KEPT_MS = 2 * 365 * 24 * 60 * 60 * 1000
-
 /** The oldest publishes go, with their receipts, when there are more: some 400 MB. */
 const MOST_RECEIPTS = 200_000
 
@@ -66,12 +63,10 @@ export function createPublishes(database: DatabaseSync, mostReceipts = MOST_RECE
     `UPDATE publishes SET state = 'waiting', live_at = NULL WHERE sequence > ? AND state = 'live'`,
   )
   const forget = database.prepare('DELETE FROM publishes WHERE state = ?')
-  const forgetOld = database.prepare(
-    `DELETE FROM publishes WHERE sequence < (SELECT max(sequence) FROM publishes) AND (
-       at < :before OR sequence < (
-         SELECT publish FROM receipts WHERE id <= (SELECT max(id) FROM receipts) - :most
-         ORDER BY id DESC LIMIT 1
-       )
+  const forgetOldest = database.prepare(
+    `DELETE FROM publishes WHERE sequence < (SELECT max(sequence) FROM publishes) AND sequence < (
+       SELECT publish FROM receipts WHERE id <= (SELECT max(id) FROM receipts) - ?
+       ORDER BY id DESC LIMIT 1
      )`,
   )
 
@@ -109,10 +104,8 @@ export function createPublishes(database: DatabaseSync, mostReceipts = MOST_RECE
     },
     /** What was refused is so no more: all that was published is in a release. */
     forgetRefusals: () => void forget.run('refused'),
-    /** Forgets the publishes of long ago, and the oldest when there are too many receipts; never the newest. */
-    forgetOld(now: Date): void {
-      forgetOld.run({before: new Date(now.getTime() - KEPT_MS).toISOString(), most: mostReceipts})
-    },
+    /** Forgets the oldest publishes when there are too many receipts; never the newest. A clock that is wrong forgets none. */
+    forgetOldest: () => void forgetOldest.run(mostReceipts),
     /** What a crash left without all its receipts cannot have gone live. */
     forgetBegun: () => void forget.run('begun'),
     /** A release whose files are no more can never go live. */

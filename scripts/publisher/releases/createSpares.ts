@@ -38,6 +38,12 @@ export function createSpares(root: string, read: (hash: string) => Entries) {
       if (spares.delete(hash)) seen.delete(hash)
       return spare
     },
+    /** Forgets all copies: some may have what was damaged. */
+    clear(): void {
+      for (const spare of spares.values()) rmSync(spare, {recursive: true, force: true})
+      spares.clear()
+      seen.clear()
+    },
     /** Makes copies of the wide directories of a release, those that were not looked at before. */
     prepare(release: string): void {
       if (seen.size > MAX_SEEN) seen.clear()

@@ -21,6 +21,8 @@ interface TreeMaker extends Trees {
   flush: () => void
   /** Gets ready, while nobody waits, for changes of a release with wide directories. */
   prepare: (release: string) => void
+  /** Forgets what was made ready. */
+  forgetPrepared: () => void
   /** Whether a directory is on the disk for good. */
   isDurable: (hash: string) => boolean
 }
@@ -81,6 +83,7 @@ export function createTreeMaker(root: string, index: TreeIndex): TreeMaker {
       pending.clear()
     },
     prepare: spares.prepare,
+    forgetPrepared: spares.clear,
     isDurable: (hash) => !pending.has(hash) && index.has(hash),
   }
 }

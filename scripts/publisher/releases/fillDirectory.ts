@@ -10,8 +10,9 @@ export interface Directory {
 }
 
 /**
- * Fills an empty directory: hard links to files, relative symbolic links to other directories. Names that `base` has as
- * well are linked from there: a symbolic link with a second name takes no room, and half the time of a new one.
+ * Fills an empty directory: hard links to files, relative symbolic links to other directories. Symbolic links that
+ * `base` has as well are linked from there: one with a second name takes no room, and half the time of a new one. Files come
+ * from the store: where a damaged one was mended, an older directory may still have it.
  */
 export function fillDirectory(
   root: string,
@@ -20,7 +21,8 @@ export function fillDirectory(
   base?: Directory,
 ): void {
   for (const [name, entry] of entries) {
-    const isKept = base !== undefined && isSameEntry(entry, base.entries.get(name))
+    const isKept =
+      base !== undefined && entry.kind === 'tree' && isSameEntry(entry, base.entries.get(name))
     if (!isKept || !isLinked(`${base.path}/${name}`, `${path}/${name}`))
       placeEntry(root, entry, `${path}/${name}`)
   }

@@ -18,6 +18,13 @@ export function liveRelease(root: string): string | undefined {
   )
 }
 
+/** The id of the release that `current` points to, there or not; `undefined` where it points to none. */
+export function linkedRelease(root: string): string | undefined {
+  const current = currentPath(root)
+  if (!lstatSync(current, {throwIfNoEntry: false})?.isSymbolicLink()) return undefined
+  return /^trees\/([0-9a-f]{64})$/.exec(readlinkSync(current))?.[1]
+}
+
 /** Makes a release live: one rename, so that a reader sees the old or the new, never neither. Lasting when it returns. */
 export function makeLive(root: string, id: string): void {
   replaceLink(currentPath(root), `trees/${id}`)

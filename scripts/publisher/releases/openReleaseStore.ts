@@ -39,6 +39,8 @@ export function openReleaseStore(root: string) {
     flush: trees.flush,
     /** Gets ready for changes of a release with wide directories. Worth its time (0.01 ms a name) while nobody waits. */
     prepare: trees.prepare,
+    /** Forgets what was made ready: some of it may have files that were damaged. */
+    forgetPrepared: trees.forgetPrepared,
     /** Makes a release live. Throws when it was not flushed. */
     swap(id: string): void {
       if (!trees.isDurable(id)) {

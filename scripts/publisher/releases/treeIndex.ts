@@ -26,6 +26,12 @@ export function openTreeIndex(file: string, {readOnly = false} = {}) {
       const row = select.get(hash)
       return row && String(row['entries'])
     },
+    /** The directories that have a file, or a directory, of this hash. */
+    holders: (hash: string): string[] =>
+      database
+        .prepare('SELECT hash FROM trees WHERE instr(entries, ?) > 0')
+        .all(hash)
+        .map((row) => String(row['hash'])),
     /** Adds directories. The caller has seen to it that they are on the disk for good. */
     add(trees: ReadonlyMap<string, string>): void {
       const insert = database.prepare('INSERT OR IGNORE INTO trees (hash, entries) VALUES (?, ?)')

@@ -2,14 +2,14 @@ import {Worker} from 'node:worker_threads'
 
 import {z} from 'zod'
 
+import {guarded} from '../../guarded.ts'
 import type {Log} from '../../log.ts'
+import {linkedRelease} from '../releases/liveRelease.ts'
 import type {Scrubbed} from './scrubRelease.ts'
 
 interface ScrubberOptions {
   /** The folder of releases; absolute. */
   root: string
-  /** Exactly what visitors get. */
-  live: () => string | undefined
   /** How long after the start the first scrub begins, or the next where something was lost. */
   soonMs: number
   everyMs: number
@@ -31,11 +31,18 @@ export function createScrubber(options: ScrubberOptions) {
   let rounds = 0
   let worker: Worker | undefined
   let running: Promise<void> | undefined
-  let timer = setTimeout(begin, soonMs)
+  let timer = setTimeout(guardedBegin, soonMs)
+
+  function guardedBegin() {
+    guarded(begin, (error) => {
+      log.warn({err: error}, 'the live release could not be looked at')
+      timer = setTimeout(guardedBegin, everyMs)
+    })()
+  }
 
   function begin() {
-    const id = options.isQuiet() ? options.live() : undefined
-    if (id === undefined) timer = setTimeout(begin, soonMs)
+    const id = options.isQuiet() ? linkedRelease(options.root) : undefined
+    if (id === undefined) timer = setTimeout(guardedBegin, soonMs)
     else running = run(id).then(() => (running = undefined))
   }
 
@@ -46,7 +53,7 @@ export function createScrubber(options: ScrubberOptions) {
     } catch (error) {
       log.warn({err: error}, 'the live release could not be scrubbed')
     }
-    timer = setTimeout(begin, isSoon ? soonMs : everyMs)
+    timer = setTimeout(guardedBegin, isSoon ? soonMs : everyMs)
   }
 
   /** Whether to look again soon. */

@@ -1,13 +1,14 @@
-import {renameSync, rmSync, symlinkSync} from 'node:fs'
+import {renameSync, rmSync, statSync, symlinkSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 import {syncPath} from '../../durable.ts'
 import {compressFile} from '../afterwork/compress/compressFiles.ts'
 import {SUFFIXES} from '../afterwork/compress/copies.ts'
 import {linkFile} from '../releases/linkFile.ts'
-import {filePath} from '../releases/storePaths.ts'
+import {filePath, treePath} from '../releases/storePaths.ts'
 import {temporaryName} from '../releases/temporaryName.ts'
-import type {Entries} from '../releases/treeEntries.ts'
+import {parseEntries, type Entries} from '../releases/treeEntries.ts'
+import type {TreeIndex} from '../releases/treeIndex.ts'
 import {isIntact} from './isIntact.ts'
 
 /**
@@ -32,12 +33,30 @@ export async function mendFile(
     await compressFile(root, original)
     if (!isIntact(kept, id)) return true // compressed otherwise today: the text stays without
   }
+  relink(root, directory, name, id)
+  return true
+}
+
+/** Puts the bytes of the store in place of what other directories have of a file that was damaged: releases share it. */
+export function mendElsewhere(root: string, index: TreeIndex, id: string): void {
+  const kept = statSync(filePath(root, id), {throwIfNoEntry: false})
+  if (!kept) return
+  for (const tree of index.holders(id)) {
+    const directory = treePath(root, tree)
+    for (const [name, {kind, hash}] of parseEntries(index.read(tree) ?? '')) {
+      if (kind !== 'file' || hash !== id) continue
+      const found = statSync(join(directory, name), {throwIfNoEntry: false})
+      if (found && found.ino !== kept.ino) relink(root, directory, name, id)
+    }
+  }
+}
+
+function relink(root: string, directory: string, name: string, id: string) {
   const temporary = join(directory, temporaryName('new'))
   linkFile(root, id, temporary)
   syncPath(temporary)
   renameSync(temporary, join(directory, name))
   syncPath(directory)
-  return true
 }
 
 /** Makes a link of a directory lead where it should. */

@@ -7,7 +7,7 @@ import {treePath} from '../releases/storePaths.ts'
 import {hashOfEntries, parseEntries, type Entries} from '../releases/treeEntries.ts'
 import type {TreeIndex} from '../releases/treeIndex.ts'
 import {isIntact} from './isIntact.ts'
-import {mendFile, mendLink} from './mendEntry.ts'
+import {mendElsewhere, mendFile, mendLink} from './mendEntry.ts'
 
 /** What was found damaged: files of the release, such as `fr/index.html`. */
 export interface Scrubbed {
@@ -26,6 +26,7 @@ const PACE = 0.25
 export async function scrubRelease(root: string, index: TreeIndex, id: string): Promise<Scrubbed> {
   const found: Scrubbed = {mended: [], lost: []}
   const seen = new Set<string>()
+  if (index.read(id) === undefined) return found // made before the index was: nothing says how it should be
   await visit(id, '')
   return found
 
@@ -47,6 +48,7 @@ export async function scrubRelease(root: string, index: TreeIndex, id: string): 
         await visit(entry.hash, `${path}${name}/`)
       } else if (!isIntact(place, entry.hash)) {
         const isMended = await mendFile(root, directory, name, entries)
+        if (isMended) mendElsewhere(root, index, entry.hash)
         found[isMended ? 'mended' : 'lost'].push(path + name)
       }
       await sleep((performance.now() - startedAt) * (1 / PACE - 1))

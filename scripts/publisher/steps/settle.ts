@@ -20,7 +20,7 @@ export function settle(
 ): void {
   inbox.settle(asked.upTo)
   publishes.forgetRefusals()
-  publishes.forgetOld(new Date())
+  publishes.forgetOldest()
   crashPoint('after-settle')
   const nextChangeAt = siteNow === undefined ? built.nextChangeAt : null // else time stands still
   clock.wakeAt(nextChangeAt, asked.beganAt)

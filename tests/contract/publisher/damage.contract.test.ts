@@ -1,8 +1,12 @@
-import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {expect, test} from 'vitest'
 
+import {chaosLine} from './chaos/chaosLine.ts'
+import {counterText} from './chaos/counters.ts'
+import {notes} from './chaos/notes.ts'
+import {expectLive} from './chaos/runKills.ts'
 import {siteContent} from './chaos/siteContent.ts'
 import {note, publisherLine, settled, WAIT, type PublisherLine} from './publisherLine.ts'
 
@@ -55,6 +59,17 @@ test('the same while the publisher runs', async () => {
   await expect.poll(plain, WAIT).toBe(page)
 })
 
+test('the folder of the live release is made anew when it is gone', async () => {
+  const {line, stop} = await lineWithPages()
+  await stop()
+  await line.publisher({scrubSoon: 50, scrub: 100})
+  const page = await line.pageAt('/en/a/')
+
+  rmSync(realpathSync(join(line.dataDir, 'releases', 'current')), {recursive: true})
+
+  await expect.poll(() => line.pageAt('/en/a/').catch(() => ''), WAIT).toBe(page)
+})
+
 test.each(['publisher.db', 'releases/trees.db', 'releases/ledger.db', 'releases/copies.db'])(
   'a damaged %s stops nothing: it is made anew',
   async (name) => {
@@ -73,6 +88,22 @@ test.each(['publisher.db', 'releases/trees.db', 'releases/ledger.db', 'releases/
   },
 )
 
+test('a ledger that is damaged while the publisher runs is made anew as well', LONG, async () => {
+  const line = await chaosLine()
+  await notes.create(line)
+  await expectLive(line, notes.shown)
+  const file = join(line.releases, 'ledger.db')
+  const damaged = readFileSync(file).fill(0xaa, 50)
+  for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, {force: true})
+  writeFileSync(file, damaged)
+
+  await line.client.patch('n0').set(notes.fields(1)).commit()
+
+  await expect
+    .poll(async () => (await fetch(`${line.site}/fr/n0/`)).text(), {timeout: 60_000})
+    .toContain(counterText(1))
+})
+
 test('the same of the site itself: a page, a style sheet', LONG, async () => {
   const line = await publisherLine()
   await line.lake()
@@ -89,9 +120,17 @@ test('the same of the site itself: a page, a style sheet', LONG, async () => {
   await stop()
   damage(liveFile(line, 'fr/index.html'))
   damage(liveFile(line, style))
+  const lost = readFileSync(liveFile(line, 'robots.txt'))
+  damage(liveFile(line, 'robots.txt'))
 
   await line.publisherOfSite({}, SOON)
 
   await expect.poll(() => line.pageAt('/fr/'), {timeout: 120_000, interval: 100}).toBe(page)
   await expect.poll(() => line.pageAt(style), {timeout: 120_000, interval: 100}).toBe(sheet)
+  await expect.poll(() => readFileSync(liveFile(line, 'robots.txt')), WAIT).toEqual(lost)
+  await settled(line)
+
+  await line.client.patch('bare-meeting').set(siteContent.fields(7)).commit()
+  await expect.poll(() => line.pageAt('/fr/reunions/'), WAIT).toContain(counterText(7))
+  expect(readFileSync(liveFile(line, 'robots.txt')), 'in the release after').toEqual(lost)
 })

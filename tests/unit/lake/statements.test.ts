@@ -9,7 +9,7 @@ import {createStore} from '../../../scripts/lake/store/createStore.ts'
 /** What reads a whole table, and may: no request asks for it, or it stops at the first row that fits, from the newest. */
 const MAY_SCAN = [
   'SELECT timestamp FROM transactions ORDER BY seq DESC LIMIT 1',
-  'SELECT seq FROM transactions WHERE timestamp <= ? ORDER BY seq DESC LIMIT 1',
+  'SELECT seq FROM transactions WHERE +dataset = ? ORDER BY seq DESC LIMIT 1',
   'SELECT dataset, id FROM documents ORDER BY dataset, id',
 ]
 

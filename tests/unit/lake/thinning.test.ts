@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 
 import {createStore, type Store} from '../../../scripts/lake/store/createStore.ts'
 import type {LakeDocument} from '../../../scripts/lake/store/lakeDocument.ts'
@@ -15,7 +15,7 @@ import {silentLog} from '../../silentLog.ts'
 const noQueries = {query: () => Promise.reject(new Error('No query is expected here'))}
 const LONG_TEXT = 'Le groupe de travail se réunit à Florence. '.repeat(40)
 const DRAFT = 'drafts.florence'
-const FUTURE = '2030-01-01T00:00:00.000Z'
+const LATER = new Date('2030-01-01T00:00:00.000Z')
 
 const act = fc.oneof(
   {weight: 12, arbitrary: fc.string({maxLength: 8}).map((typed) => ({does: 'type', typed}))},
@@ -109,7 +109,8 @@ test('the log gives every state from patches, and after thinning every state tha
         const before = transactionsIn(store)
         const events = before.flatMap((seq) => store.changesOf(seq))
 
-        for (const _ of store.thinUntil('edits', FUTURE, EDIT_WINDOW_MS)) continue
+        for (const _ of store.thinOlder('edits', {now: LATER, ageMs: 0, windowMs: EDIT_WINDOW_MS}))
+          continue
         const kept = new Set(transactionsIn(store))
         for (const one of recorded) {
           if (kept.has(one.seq)) {
@@ -164,3 +165,61 @@ function expectMutationsToLeadOn(store: Store, seq: number) {
     ),
   )
 }
+
+async function temporaryStore() {
+  const folder = await mkdtemp(join(tmpdir(), 'lake-thinning-'))
+  const store = createStore(join(folder, 'lake.db'))
+  onTestFinished(async () => {
+    store.close()
+    await rm(folder, {recursive: true})
+  })
+  return store
+}
+
+/** Writes six titles of a document, a second apart, and deletes it. */
+async function writeAndDelete(store: Store, id: string, from: string, last = from) {
+  let clock = Date.parse(from)
+  const {transact} = createTransact(store, noQueries, {now: () => new Date(clock), log: silentLog})
+  const identity = {id: 'anna', name: 'Anna', email: 'anna@example.org'}
+  const run = (mutation: RequestedMutation) =>
+    transact({dataset: 'production', identity, mutations: () => [mutation]})
+  for (const title of ['F', 'Fl', 'Flo', 'Flor', 'Flore', 'Floren']) {
+    await run({createOrReplace: {_id: id, _type: 'meeting', title, text: LONG_TEXT}})
+    clock += 1000
+  }
+  await run({delete: {id}})
+  clock = Date.parse(last)
+  await run({createOrReplace: {_id: 'beside', _type: 'meeting'}})
+}
+
+test.each([
+  ['behind', '1970-01-01T00:00:00.000Z'],
+  ['ahead', '2036-01-01T00:00:00.000Z'],
+])('a write by a clock that was %s thins nothing before its time', async (_, wrong) => {
+  const store = await temporaryStore()
+  await writeAndDelete(store, DRAFT, '2026-03-02T08:00:00Z', wrong)
+  const before = transactionsIn(store)
+
+  const now = new Date('2026-03-02T08:30:00Z')
+  const hour = {now, ageMs: 3_600_000, windowMs: EDIT_WINDOW_MS}
+  for (const _step of store.thinOlder('edits', hour)) continue
+
+  expect(transactionsIn(store)).toEqual(before)
+})
+
+test('what only looks like the id of a draft is a published document, of which all versions stay', async () => {
+  const store = await temporaryStore()
+  await writeAndDelete(store, 'Drafts.florence', '2026-03-02T08:00:00Z')
+  const versions = () =>
+    store.transactionsOf('production', {
+      documentIds: ['Drafts.florence'],
+      newestFirst: false,
+      limit: 100,
+    })
+  const before = versions()
+
+  for (const _step of store.thinOlder('edits', {now: LATER, ageMs: 0, windowMs: EDIT_WINDOW_MS}))
+    continue
+
+  expect(versions()).toEqual(before)
+})

@@ -6,6 +6,13 @@ import {createThinner, type DraftLife} from './createThinner.ts'
 /** `edits` become one for each author and five minutes; of what is older than the `retention`, the first and last stay. */
 export type ThinningPass = 'edits' | 'retention'
 
+interface PassOptions {
+  now: Date
+  ageMs: number
+  /** How close together the edits of one author are one. */
+  windowMs: number
+}
+
 /** A pass looks at so many transactions at a time. */
 const STRETCH = 5000
 
@@ -17,9 +24,12 @@ export function createLogThinning(database: DatabaseSync) {
     `INSERT INTO thinning (step, seq) VALUES (?, ?)
      ON CONFLICT (step) DO UPDATE SET seq = max(seq, excluded.seq)`,
   )
-  const lastBefore = database.prepare(
-    'SELECT seq FROM transactions WHERE timestamp <= ? ORDER BY seq DESC LIMIT 1',
+  /** A timestamp of the future is that of a clock that was wrong, and says nothing. */
+  const firstSince = database.prepare(
+    `SELECT seq FROM transactions WHERE seq > ? AND timestamp > ? AND timestamp <= ?
+     ORDER BY seq LIMIT 1`,
   )
+  const newest = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions')
   const ends = database.prepare(`${ENDS} AND seq > ? AND seq <= ? ORDER BY seq`)
   const endBefore = database.prepare(
     `SELECT seq FROM changes WHERE dataset = ? AND document_id = ? AND seq < ? AND ${GONE}
@@ -44,16 +54,18 @@ export function createLogThinning(database: DatabaseSync) {
 
   return {
     /**
-     * Thins the steps of all drafts that went (published, discarded, deleted) before `time` (ISO 8601, UTC), a little at
-     * a time: others may write meanwhile.
+     * Thins the steps of all drafts that went (published, discarded, deleted) before anything was written that is `now`
+     * younger than `ageMs`, a little at a time: others may write meanwhile.
      */
-    *thinUntil(pass: ThinningPass, time: string, windowMs: number): Generator<undefined> {
-      const last = numberOf(lastBefore.get(time) ?? {seq: 0}, 'seq')
+    *thinOlder(pass: ThinningPass, {now, ageMs, windowMs}: PassOptions): Generator<undefined> {
+      const since = new Date(now.getTime() - ageMs).toISOString()
+      const fresh = firstSince.get(mark(pass), since, now.toISOString())
+      const last = fresh ? numberOf(fresh, 'seq') - 1 : numberOf(newest.get() ?? {}, 'seq')
       for (let after = mark(pass); after < last; after = mark(pass)) {
         const upTo = Math.min(after + STRETCH, last)
         for (const life of livesThatEnded(after, upTo)) {
           putMark.run('rewritten', life.to)
-          yield* thin(life, windowMs)
+          yield* thin(life, {windowMs})
         }
         putMark.run(pass, upTo)
         yield
@@ -63,10 +75,9 @@ export function createLogThinning(database: DatabaseSync) {
     /** Writes the states of all documents there are as patches, where an older lake wrote full copies. Leaves out none. */
     *encodeAll(): Generator<undefined> {
       for (const row of documents.all()) {
-        yield* thin(
-          lifeUntil(textOf(row, 'dataset'), textOf(row, 'id'), Number.MAX_SAFE_INTEGER),
-          0,
-        )
+        const id = textOf(row, 'id')
+        const life = lifeUntil(textOf(row, 'dataset'), id, Number.MAX_SAFE_INTEGER)
+        yield* thin(life, {windowMs: 0, encodesAll: true})
       }
     },
 
@@ -84,4 +95,4 @@ const GONE = 'after IS NULL AND patch IS NULL'
 
 const ENDS = `
 SELECT seq, dataset, document_id FROM changes
-WHERE ${GONE} AND (document_id LIKE 'drafts.%' OR document_id LIKE 'versions.%')`
+WHERE ${GONE} AND (document_id GLOB 'drafts.*' OR document_id GLOB 'versions.*')`

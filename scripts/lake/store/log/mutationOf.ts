@@ -7,6 +7,8 @@ const SYSTEM_FIELDS = new Set(['_id', '_type', '_rev', '_createdAt', '_updatedAt
 export function mutationOf({documentId: id, before, after}: Change): Mutation {
   if (!after) return {delete: {id}}
   if (!before) return {create: after}
+  if (before._createdAt !== after._createdAt || !isPatchable(before) || !isPatchable(after))
+    return {createOrReplace: after}
   const gone = Object.keys(before).filter((field) => !Object.hasOwn(after, field))
   const set = Object.fromEntries(
     Object.entries(after).filter(
@@ -16,3 +18,6 @@ export function mutationOf({documentId: id, before, after}: Change): Mutation {
   )
   return {patch: {id, set, ...(gone.length > 0 && {unset: gone})}}
 }
+
+/** A patch takes names for paths. */
+const isPatchable = (document: object) => Object.keys(document).every((name) => /^\w+$/.test(name))

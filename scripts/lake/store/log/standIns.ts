@@ -6,6 +6,11 @@ export interface Step {
   timestamp: string
   /** Whether its transaction changed this draft and nothing else. */
   alone: boolean
+  /** Whether the log has a full copy of it. */
+  isFull: boolean
+  /** Of the state that it left: patches since a full copy, and bytes. */
+  depth: number
+  bytes: number
 }
 
 /** A step that stays, and those before it that it stands for. */

@@ -28,6 +28,7 @@ const PAGES = {
 
 /** The trial content, for the real builder: two documents that are written all the time, and where they are read. */
 export const siteContent = {
+  fields,
   written: Object.keys(PAGES).map((document) => ({document, fields})),
   shown: Object.entries(PAGES).map(([document, files]) => ({document, files})),
   whole: '^<!(?:doctype|DOCTYPE) html>[^]*</html>\\s*$',
