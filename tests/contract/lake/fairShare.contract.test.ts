@@ -53,3 +53,27 @@ test('tells a client for whom too much waits when to come back', async ({
   })
   leave()
 })
+
+test('takes the write of one client before the rest of many that another has sent', async ({
+  server,
+  lake,
+  dataset,
+}) => {
+  await lake.mutate(many)
+  const written: number[] = []
+  const slowly = {query: `*[${SLOWEST} > 0]`}
+  const flooded = Array.from({length: 8}, async (_, n) => {
+    await fetch(`${server.url}/v1/data/mutate/${dataset}`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json', 'user-agent': 'a flood of writes'},
+      body: JSON.stringify({mutations: [{delete: slowly}]}),
+    })
+    written.push(n)
+  })
+  await expect.poll(() => written.length, {timeout: 30_000, interval: 20}).toBeGreaterThan(0)
+
+  await lake.patch('d7').set({n: -1}).commit()
+
+  expect(written.length, 'and not all of them').toBeLessThan(5)
+  await Promise.all(flooded)
+})
