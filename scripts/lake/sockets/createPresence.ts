@@ -26,6 +26,9 @@ const HEARTBEAT_MS = 20_000
 const BAD_MESSAGE = 1007
 const INTERNAL_ERROR = 1011
 
+/** Bytes that may wait for one tab: what others say of themselves is short. */
+const MOST_WAITING = 1_000_000
+
 /** A tab of the Studio has one. */
 const MOST_SUBSCRIPTIONS = 20
 
@@ -44,10 +47,8 @@ export function createPresence(people: People, log: Log) {
     for (const {socket, subscriptions} of others) {
       for (const subscription of subscriptions) {
         const params = `{"subscription":"${subscription}","result":${json}}`
-        sendBounded(
-          socket,
-          Buffer.from(`{"jsonrpc":"2.0","method":"presence_subscription","params":${params}}`),
-        )
+        const message = `{"jsonrpc":"2.0","method":"presence_subscription","params":${params}}`
+        sendBounded(socket, [Buffer.from(message)], MOST_WAITING)
       }
     }
   }
@@ -85,7 +86,11 @@ export function createPresence(people: People, log: Log) {
   function receive(member: Member, request: Request) {
     const {id} = request
     const reply = (content: object) =>
-      sendBounded(member.socket, Buffer.from(JSON.stringify({jsonrpc: '2.0', id, ...content})))
+      sendBounded(
+        member.socket,
+        [Buffer.from(JSON.stringify({jsonrpc: '2.0', id, ...content}))],
+        MOST_WAITING,
+      )
     try {
       reply({result: answer(member, request)})
     } catch (error) {
@@ -105,7 +110,10 @@ export function createPresence(people: People, log: Log) {
         subscriptions: new Set(),
       }
       members.add(member)
-      const heartbeat = setInterval(() => sendBounded(socket, Buffer.from(HEARTBEAT)), HEARTBEAT_MS)
+      const heartbeat = setInterval(
+        () => sendBounded(socket, [Buffer.from(HEARTBEAT)], MOST_WAITING),
+        HEARTBEAT_MS,
+      )
       const fail = (error: unknown) => {
         log.error({err: error}, 'a presence connection failed')
         socket.close(INTERNAL_ERROR)

@@ -16,6 +16,9 @@ const PING_MS = 20_000
 
 const MAX_MESSAGE_BYTES = 1_000_000
 
+/** A tab of the Studio has two. */
+const MOST_SOCKETS = 500
+
 /** What a socket is connected to, and by whom. */
 type Serve = (socket: WebSocket, identity: Identity, client: string) => void
 
@@ -42,6 +45,7 @@ export function createSocketServer(server: Server, lake: Lake, hosts: () => Read
     if (isForeign((name) => headers[name]?.toString(), origins)) return 403
     const path = URL.parse(url, 'http://lake')?.pathname
     if (path === undefined) return 400
+    if (sockets.clients.size >= MOST_SOCKETS) return 503
     const identity = identityOf(lake, headers.authorization)
     if (!identity) return 401
     const serve = serveOf(path)

@@ -13,6 +13,9 @@ import {sendBounded} from './sendBounded.ts'
 /** A tab of the Studio has some ten at a time. */
 const MOST_SUBSCRIPTIONS = 100
 
+/** Bytes that may wait for one tab. */
+const MOST_WAITING = 16_000_000
+
 const BAD_MESSAGE = 1007
 const TRY_AGAIN = 1013
 const INTERNAL_ERROR = 1011
@@ -34,7 +37,7 @@ export function serveListenSocket(
 
   function send(id: number, {type, id: eventId, json}: ListenerEvent) {
     const head = JSON.stringify({id, type, eventId}).slice(0, -1)
-    sendBounded(socket, Buffer.from(`${head},"data":`), json, END)
+    sendBounded(socket, [Buffer.from(`${head},"data":`), json, END], MOST_WAITING)
     if (type === 'channelError' || type === 'disconnect') subscriptions.delete(id)
   }
 
