@@ -1,4 +1,4 @@
-import type {Renderer} from '@coworkmed/site/renderer'
+import type {PictureFile, Renderer} from '@coworkmed/site/renderer'
 
 import type {AffectedPage} from './affectedPages.ts'
 import {affectedPages} from './affectedPages.ts'
@@ -27,12 +27,21 @@ interface AttemptsOptions {
  * an attempt made stays right for the next one until something it read changes, and so does what failed.
  */
 export function createAttempts(options: AttemptsOptions) {
-  const {renderer, releases, staticFiles, kept, helper, onProgress} = options
+  const {renderer, releases, staticFiles, kept, helper} = options
+  let progress: [done: number, of: number] = [0, 0]
+  const tellProgress = () => options.onProgress(...progress)
   const rendered = new Map<string, RenderedFile>()
   const failed = new Map<string, FailedPage>()
   const wanted = new Map<string, AffectedPage>()
   const {makePicture = renderer.makePicture} = options
-  const pictures = createPictureMaker({makePicture}, releases)
+  const pictures = createPictureMaker({makePicture: makeAndTell}, releases)
+
+  /** Each picture is a sign of life: all of them may have to be made anew, which takes minutes. */
+  async function makeAndTell(picture: PictureFile) {
+    const file = await makePicture(picture)
+    tellProgress()
+    return file
+  }
 
   const tried = (file: string) => rendered.get(file) ?? failed.get(file)
 
@@ -47,7 +56,10 @@ export function createAttempts(options: AttemptsOptions) {
       renderer,
       affected,
       {releases, staticFiles, helper},
-      (done) => onProgress(done, affected.length),
+      (done) => {
+        progress = [done, affected.length]
+        tellProgress()
+      },
     )
     const withoutPicture = await pictures.make(outcome.rendered, (path) => kept.has(path))
     for (const page of outcome.rendered) {
