@@ -66,4 +66,4 @@ async function fetchAsset(address: string, file: string, number: number) {
   }
 }
 
-const extensionOf = (address: string) => extname(new URL(address).pathname).slice(0, 10)
+const extensionOf = (address: string) => extname(URL.parse(address)?.pathname ?? '').slice(0, 10)

@@ -46,6 +46,7 @@ test.for([
   ['http://[::ffff:127.0.0.1]/', 'this machine or one of a private network'],
   ['http://10.0.0.1/a.png', 'this machine or one of a private network'],
   ['http://169.254.169.254/latest/meta-data', 'this machine or one of a private network'],
+  ['http://[', 'could not be fetched'],
   ['file:///no/such/file.png', 'ENOENT'],
   ['file://./images/a.png', 'a file of an archive'],
 ])('fetches nothing from %s, asked or not', async ([address, reason], {backend, lake, folder}) => {

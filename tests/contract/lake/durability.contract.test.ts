@@ -1,3 +1,4 @@
+// Longer than most: what a lake keeps when its process ends, in each way in which one may, over one way to start it.
 import {createClient, type SanityClient} from '@sanity/client'
 import {execFile, spawn, type ChildProcess} from 'node:child_process'
 import {mkdtemp, rm, writeFile, mkdir} from 'node:fs/promises'
